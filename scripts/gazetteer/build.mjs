@@ -27,8 +27,24 @@ const nationalities = require("i18n-nationality/langs/en.json").nationalities;
 /** Entries of the nationality list that merely repeat the country's name or are malformed. */
 const demonymsOf = (code) => {
   const listed = nationalities[code] ?? "";
-  const wrong = { WF: [], GF: [], PF: [], TF: [], CG: ["Congolese"], BA: [], TT: [], DM: ["Dominican"], PS: [], AG: [], NZ: ["New Zealander"], BM: [], HM: [], KI: [] }[code];
-  const own = wrong ?? (listed && !list(names[code] ?? []).includes(listed) && !/[(,]/.test(listed) ? [listed] : []);
+  const wrong = {
+    WF: [],
+    GF: [],
+    PF: [],
+    TF: [],
+    CG: ["Congolese"],
+    BA: [],
+    TT: [],
+    DM: ["Dominican"],
+    PS: [],
+    AG: [],
+    NZ: ["New Zealander"],
+    BM: [],
+    HM: [],
+    KI: [],
+  }[code];
+  const own =
+    wrong ?? (listed && !list(names[code] ?? []).includes(listed) && !/[(,]/.test(listed) ? [listed] : []);
   return [...new Set([...own, ...(extra.demonyms[code] ?? [])])];
 };
 const boxes = require("country-json/src/country-by-geo-coordinates.json");
@@ -46,14 +62,44 @@ for (const box of boxes) {
 const countries = Object.keys(names)
   .toSorted()
   .map((code) => {
-    const [first, ...others] = list(names[code]).map((name) => straight(name).replace(/, (?:Republic|Federated States) of$/, ""));
+    const [first, ...others] = list(names[code]).map((name) =>
+      straight(name).replace(/, (?:Republic|Federated States) of$/, ""),
+    );
     const all = [first, ...others, ...(extra.aliases[code] ?? []).map(straight)];
-    const short = all.filter((name) => !/republic|federation|federated|state of|kingdom of|province|people's|united republic|\(|arab/i.test(name));
-    const preferred = { US: "United States", GB: "United Kingdom", AE: "United Arab Emirates", CF: "Central African Republic", CZ: "Czech Republic", DO: "Dominican Republic", CD: "Democratic Republic of the Congo", CG: "Republic of the Congo", SA: "Saudi Arabia", TR: "Turkey", GM: "Gambia", VA: "Vatican City", TL: "Timor-Leste" }[code];
+    const short = all.filter(
+      (name) =>
+        !/republic|federation|federated|state of|kingdom of|province|people's|united republic|\(|arab/i.test(
+          name,
+        ),
+    );
+    const preferred = {
+      US: "United States",
+      GB: "United Kingdom",
+      AE: "United Arab Emirates",
+      CF: "Central African Republic",
+      CZ: "Czech Republic",
+      DO: "Dominican Republic",
+      CD: "Democratic Republic of the Congo",
+      CG: "Republic of the Congo",
+      SA: "Saudi Arabia",
+      TR: "Turkey",
+      GM: "Gambia",
+      VA: "Vatican City",
+      TL: "Timor-Leste",
+    }[code];
     const name = preferred ?? short[0] ?? first;
     const capital = rows.find((city) => city.country === code && city.featureCode === "PPLC");
-    const centre = centres.get(code) ?? (capital ? [round(capital.loc.coordinates[1]), round(capital.loc.coordinates[0])] : []);
-    return [code, name, [...new Set(all)].filter((alias) => alias !== name), demonymsOf(code), capital?.cityId ?? 0, ...centre];
+    const centre =
+      centres.get(code) ??
+      (capital ? [round(capital.loc.coordinates[1]), round(capital.loc.coordinates[0])] : []);
+    return [
+      code,
+      name,
+      [...new Set(all)].filter((alias) => alias !== name),
+      demonymsOf(code),
+      capital?.cityId ?? 0,
+      ...centre,
+    ];
   });
 
 const cities = rows.map((city) =>
@@ -76,7 +122,8 @@ const latin = (name) => /^[\p{Script=Latin}'’.-]{2,}$/u.test(name);
 for (const language of ["en", "it", "es", "fr", "de", "tr"]) {
   const module = require(`gender-detection-from-name/names/${language}.js`);
   for (const [name, gender] of list(Object.values(module)).flatMap((map) => [...map])) {
-    if (latin(name)) (gender === "female" ? female : gender === "male" ? male : new Set()).add(name.toLowerCase());
+    if (latin(name))
+      (gender === "female" ? female : gender === "male" ? male : new Set()).add(name.toLowerCase());
   }
 }
 const values = (entry) => (entry == null ? [] : Array.isArray(entry) ? entry : Object.values(entry).flat());
@@ -89,7 +136,11 @@ for (const [code, locale] of Object.entries(allLocales)) {
 }
 const both = [...female].filter((name) => male.has(name));
 const shared = new Set(both);
-const only = (set) => [...set].filter((name) => !shared.has(name)).toSorted().join(" ");
+const only = (set) =>
+  [...set]
+    .filter((name) => !shared.has(name))
+    .toSorted()
+    .join(" ");
 
 const places = readJson("./places.json");
 const gazetteer = {
@@ -106,4 +157,6 @@ const gazetteer = {
 mkdirSync(here("../../models/gazetteer/"), { recursive: true });
 const bytes = gzipSync(JSON.stringify(gazetteer), { level: 9 });
 writeFileSync(here("../../models/gazetteer/gazetteer.json.gz"), bytes);
-console.log(`gazetteer: ${countries.length} countries, ${cities.length} cities, ${female.size + male.size - shared.size} given names, ${family.size} family names, ${bytes.length} bytes`);
+console.log(
+  `gazetteer: ${countries.length} countries, ${cities.length} cities, ${female.size + male.size - shared.size} given names, ${family.size} family names, ${bytes.length} bytes`,
+);

@@ -6,10 +6,7 @@ import { NewsgraphError } from "../model/errors.ts";
 /** The compiled lists, as scripts/gazetteer/build.mjs writes them. Latitudes come before longitudes, in degrees. */
 const dataSchema = z.object({
   countries: z.array(
-    z.tuple(
-      [z.string(), z.string(), z.array(z.string()), z.array(z.string()), z.number()],
-      z.number(),
-    ),
+    z.tuple([z.string(), z.string(), z.array(z.string()), z.array(z.string()), z.number()], z.number()),
   ),
   /** Lines of name, country, GeoNames id, latitude, longitude, population, 1 for a capital; tab-separated, largest first. */
   cities: z.string(),

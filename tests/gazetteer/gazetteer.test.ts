@@ -5,8 +5,24 @@ describe("gazetteer", () => {
   const lookup = gazetteer();
 
   it("should find a country by name, alias, abbreviation and code", () => {
-    const codes = ["Russia", "the Russian Federation", "U.S.", "UK", "Côte d’Ivoire", "Turkiye", "the Netherlands"];
-    expect(codes.map((name) => lookup.country(name)?.code)).toEqual(["RU", "RU", "US", "GB", "CI", "TR", "NL"]);
+    const codes = [
+      "Russia",
+      "the Russian Federation",
+      "U.S.",
+      "UK",
+      "Côte d’Ivoire",
+      "Turkiye",
+      "the Netherlands",
+    ];
+    expect(codes.map((name) => lookup.country(name)?.code)).toEqual([
+      "RU",
+      "RU",
+      "US",
+      "GB",
+      "CI",
+      "TR",
+      "NL",
+    ]);
     expect(lookup.countryByCode("in")).toMatchObject({ name: "India", capital: "geonames:1261481" });
   });
 
@@ -24,11 +40,9 @@ describe("gazetteer", () => {
       "UA",
       "US",
     ]);
-    expect(["the Kremlin", "White House", "Downing Street"].map((name) => lookup.government(name)?.code)).toEqual([
-      "RU",
-      "US",
-      "GB",
-    ]);
+    expect(
+      ["the Kremlin", "White House", "Downing Street"].map((name) => lookup.government(name)?.code),
+    ).toEqual(["RU", "US", "GB"]);
     expect(lookup.capital("Mumbai")).toBeUndefined();
   });
 
