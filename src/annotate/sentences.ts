@@ -18,7 +18,8 @@ const ordinaryEnd = /(?<![\s.]\p{L})(?<!\p{Lu}\.\p{Lu})[.!?…]\s+$/u;
 
 /** Whether a part cannot be a sentence of its own, so that what follows it belongs to it. */
 const continues = (part: string, next: string): boolean => {
-  if (abbreviationAtEnd.test(part)) return /^["'“‘(]?[\p{Lu}\p{N}]/u.test(next) ? !/\bno\.\s*$/i.test(part) || /^\p{N}/u.test(next) : true;
+  if (abbreviationAtEnd.test(part))
+    return /^["'“‘(]?[\p{Lu}\p{N}]/u.test(next) ? !/\bno\.\s*$/i.test(part) || /^\p{N}/u.test(next) : true;
   if (initialAtEnd.test(part) && /^\p{Lu}/u.test(next)) return true;
   return /^\p{Ll}/u.test(next) && !ordinaryEnd.test(part);
 };

@@ -19,7 +19,9 @@ describe("splitSentences", () => {
   });
 
   it("should cut between quotations", () => {
-    expect(sentencesOf("They fear the worst. ‘We are not seeking war,’ one said, ‘but we must act.’ This is new.")).toEqual([
+    expect(
+      sentencesOf("They fear the worst. ‘We are not seeking war,’ one said, ‘but we must act.’ This is new."),
+    ).toEqual([
       "They fear the worst.",
       "‘We are not seeking war,’ one said, ‘but we must act.’",
       "This is new.",
