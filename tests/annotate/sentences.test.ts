@@ -42,16 +42,16 @@ describe("splitSentences", () => {
 
   it("should cover every character but white space, in order, on any text", () => {
     const property = fc.property(anyText, (text) => {
-        let between = "";
-        let at = 0;
-        let ordered = true;
-        for (const { start, end } of splitSentences(text)) {
-          between += text.slice(at, start);
-          ordered &&= start >= at && end > start;
-          at = end;
-        }
-        return ordered && (between + text.slice(at)).trim() === "";
-      });
+      let between = "";
+      let at = 0;
+      let ordered = true;
+      for (const { start, end } of splitSentences(text)) {
+        between += text.slice(at, start);
+        ordered &&= start >= at && end > start;
+        at = end;
+      }
+      return ordered && (between + text.slice(at)).trim() === "";
+    });
     expect(() => fc.assert(property)).not.toThrow();
   });
 
@@ -82,14 +82,14 @@ describe("tagTokens", () => {
 
   it("should place tokens in order, inside their sentence, on any text", () => {
     const property = fc.property(anyText, (text) => {
-        const sentences = splitSentences(text);
-        let at = 0;
-        return tagTokens(text, sentences).every((token) => {
-          const placed = token.start >= at && token.end <= (sentences[token.sentence]?.end ?? -1);
-          at = token.end;
-          return placed && !/^\s|\s$/.test(text.slice(token.start, token.end));
-        });
+      const sentences = splitSentences(text);
+      let at = 0;
+      return tagTokens(text, sentences).every((token) => {
+        const placed = token.start >= at && token.end <= (sentences[token.sentence]?.end ?? -1);
+        at = token.end;
+        return placed && !/^\s|\s$/.test(text.slice(token.start, token.end));
       });
+    });
     expect(() => fc.assert(property)).not.toThrow();
   });
 });
