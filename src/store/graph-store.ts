@@ -1,5 +1,7 @@
-import type { ArticleFacts } from "../model/facts.ts";
+import type { Modality } from "../model/claim.ts";
+import type { ArticleFacts, Contradiction } from "../model/facts.ts";
 import type { ChainRecord } from "../model/entity.ts";
+import type { Judgement } from "../model/judgement.ts";
 import type { Resolution } from "../model/resolution.ts";
 import type { Story } from "../model/story.ts";
 
@@ -56,9 +58,33 @@ export interface ArticleRecord {
   readonly signature: readonly number[];
 }
 
+/** A claim with the entities that resolution gave it, enough to find claims that cannot both hold. */
+export interface ClaimRecord {
+  readonly id: string;
+  readonly articleId: string;
+  /** The article's story, or the article itself where it has none. */
+  readonly storyId: string;
+  readonly publishedAt?: string;
+  readonly type: string;
+  readonly subjectChain: string;
+  /** Entity ids. */
+  readonly subject?: string;
+  readonly object?: string;
+  readonly speaker?: string;
+  readonly value?: string;
+  readonly trigger?: string;
+  readonly polarity: "positive" | "negative";
+  readonly modality: Modality;
+  readonly attribution: string;
+  readonly confidence: number;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly timePrecision?: string;
+}
+
 /**
- * The graph behind either engine. Every write is idempotent, sorted by key and atomic per call: after a
- * crash at any point, the same calls again give the same graph. Numbers returned are writes that changed
+ * The graph behind either engine. Every write is idempotent, sorted by key and atomic in batches
+ * (`writeArticles` and `removeArticles` as a whole): after a crash at any point, the same calls again give the same graph. Numbers returned are writes that changed
  * something; the same call twice returns 0 the second time.
  */
 export interface GraphStore {
@@ -71,7 +97,7 @@ export interface GraphStore {
   allArticles(): AsyncIterable<ArticleRecord>;
   /** Write what articles contribute: article, sentences, mentions, claims, quotations; replaces older revisions, keeping their history. */
   writeArticles(batch: readonly ArticleFacts[], extraction: string): Promise<number>;
-  /** Take articles out with exactly their own support; their history says so. */
+  /** Take articles out with exactly their own support and history; the graph is as if they had never been there once stories and entities are written again. */
   removeArticles(ids: readonly string[]): Promise<number>;
   /** All chains in order of id, for resolution; bounded memory. */
   chains(): AsyncIterable<ChainRecord>;
@@ -79,6 +105,12 @@ export interface GraphStore {
   writeStories(stories: readonly Story[]): Promise<number>;
   /** Make entities, REFERS_TO, claim ends, review pairs and the derived relationships and counts exactly these, writing only differences. */
   writeResolution(resolution: Resolution): Promise<number>;
+  /** All claims with the entities at their ends, article by article; bounded memory. */
+  claims(): AsyncIterable<ClaimRecord>;
+  /** Make the CONTRADICTS relationships exactly these, writing only differences. */
+  writeContradictions(contradictions: readonly Contradiction[]): Promise<number>;
+  /** Make the judgements exactly those of the ledger; `writeResolution` then ties them to entities. */
+  writeJudgements(judgements: readonly Judgement[]): Promise<number>;
   /** Run any Cypher. */
   query(statement: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult>;
   /** Run a statement of `cypher/read/` by file name without extension. */

@@ -1,0 +1,2 @@
+// One Mention per id. No parameters.
+CREATE CONSTRAINT mention_id IF NOT EXISTS FOR (n:Mention) REQUIRE n.id IS UNIQUE

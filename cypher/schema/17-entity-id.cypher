@@ -1,0 +1,2 @@
+// One Entity per id. No parameters.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,2 @@
+// One Review per id. No parameters.
+CREATE CONSTRAINT review_id IF NOT EXISTS FOR (n:Review) REQUIRE n.id IS UNIQUE

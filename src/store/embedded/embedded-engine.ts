@@ -1,0 +1,117 @@
+import { GrafeoDB, type QueryResult as GrafeoResult } from "@grafeo-db/js";
+import type { Engine, Step } from "../engine.ts";
+import type { QueryOptions, QueryResult, Row, StoreInfo } from "../graph-store.ts";
+import { statementsOf } from "../statements.ts";
+import { withDeadline } from "./deadline.ts";
+import { openingError, runningError } from "./embedded-errors.ts";
+import { removeHolder, writeHolder } from "./holder.ts";
+import { prepareTextIndexes, searchText } from "./text-search.ts";
+import { plainRow } from "./values.ts";
+
+const rowsOf = (result: GrafeoResult, limit: number): readonly Row[] =>
+  Array.from({ length: Math.min(result.length, limit) }, (_, index) => plainRow(result.get(index)));
+
+const writesOf = (result: GrafeoResult): number =>
+  Object.values(result.counters).reduce((sum, count: number) => sum + count, 0);
+
+/** Work one after another: the engine has one writer, and a rollback must not meet a running query. */
+const createQueue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+};
+
+const open = (file: string): GrafeoDB => {
+  try {
+    return GrafeoDB.create(file);
+  } catch (error) {
+    throw openingError(file, error);
+  }
+};
+
+/** Opens or makes the store in one file. `command` is what another process is told of who holds it. */
+export const openEmbedded = (file: string, command: string): Engine => {
+  const database = open(file);
+  writeHolder(file, command);
+  const info: StoreInfo = { engine: "embedded", version: database.version(), location: file };
+  const queue = createQueue();
+  const failing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw runningError(file, error);
+    }
+  };
+
+  const write = async (steps: readonly Step[]): Promise<void> => {
+    const transaction = database.beginTransaction();
+    try {
+      for (const step of steps) await transaction.executeCypher(step.statement, step.parameters);
+      transaction.commit();
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  };
+
+  const readOnly = async (statement: string, parameters: object): Promise<GrafeoResult> => {
+    const transaction = database.beginTransaction();
+    try {
+      return await transaction.executeCypher(statement, parameters);
+    } finally {
+      if (transaction.isActive) transaction.rollback();
+    }
+  };
+
+  const query = async (
+    statement: string,
+    parameters: object,
+    options: QueryOptions,
+  ): Promise<QueryResult> => {
+    const started = performance.now();
+    const result = await (options.mode === "read"
+      ? readOnly(statement, parameters)
+      : database.executeCypher(statement, parameters));
+    const limit = options.limit ?? Number.POSITIVE_INFINITY;
+    return {
+      columns: result.columns,
+      rows: rowsOf(result, limit),
+      truncated: result.length > limit,
+      writes: options.mode === "read" ? 0 : writesOf(result),
+      elapsed: performance.now() - started,
+    };
+  };
+
+  return {
+    info,
+    define: async (statements) => {
+      for (const statement of [...statements, ...statementsOf("schema/embedded")]) {
+        await failing(queue(() => database.executeCypher(statement)));
+      }
+    },
+    prepareSearch: () => failing(queue(() => prepareTextIndexes(database))),
+    read: (step) =>
+      failing(
+        queue(async () =>
+          rowsOf(await database.executeCypher(step.statement, step.parameters), Number.POSITIVE_INFINITY),
+        ),
+      ),
+    write: (steps) => failing(queue(() => write(steps))),
+    query: (statement, parameters, options) =>
+      failing(
+        withDeadline(
+          queue(() => query(statement, parameters, options)),
+          options.timeout,
+        ),
+      ),
+    search: (text, kind, limit) => failing(queue(() => searchText(database, text, kind, limit))),
+    close: () =>
+      queue(async () => {
+        removeHolder(file);
+        database.close();
+      }),
+  };
+};

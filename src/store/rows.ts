@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { Row, Value } from "./graph-store.ts";
+
+/** Leaves out what is undefined or null, which a property cannot be. */
+export const properties = (values: Readonly<Record<string, Value | undefined>>): Row => {
+  const result: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null) result[key] = value;
+  }
+  return result;
+};
+
+/** JSON with sorted keys, so that equal values give equal strings. */
+export const canonical = (value: Value): string => {
+  if (Array.isArray(value)) return `[${value.map((item: Value) => canonical(item)).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(",")}}`;
+  }
+  return JSON.stringify(value);
+};
+
+/** Sixteen hexadecimal digits over the canonical form: enough to tell versions of one row apart. */
+export const digest = (value: Value): string =>
+  createHash("sha256").update(canonical(value)).digest("hex").slice(0, 16);
+
+/** Orders by code units, as both engines order strings. */
+export const byKey =
+  <T>(key: (item: T) => string) =>
+  (left: T, right: T): number => {
+    const [a, b] = [key(left), key(right)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+
+/** Consecutive parts of at most `size` items. */
+export const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+
+export const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
+export const optionalText = (value: Value | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+export const number = (value: Value | undefined): number => (typeof value === "number" ? value : 0);
+export const texts = (value: Value | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((item: Value): item is string => typeof item === "string") : [];
+export const isRow = (value: Value | undefined): value is Row =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
