@@ -1,17 +1,25 @@
-import type { AnnotatedArticle, Token } from "../model/annotation.ts";
+import { existsSync } from "node:fs";
+import type { AnnotatedArticle, Encoding, Token } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
-import { withoutOverlaps, type NameSpan } from "./names.ts";
-import { ruleNames } from "./rules-tagger.ts";
+import { loadEncoderTagger } from "./encoder-tagger.ts";
+import { refineNames } from "./layers.ts";
+import { modelFiles, modelFolder } from "./model-config.ts";
+import type { NameSpan, NameText } from "./names.ts";
+import { rulesTagger } from "./rules-tagger.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagTokens } from "./tokens.ts";
 
 export interface AnnotatorOptions {
   /** Folder of the encoder; by default the one that ships in the package. */
-  readonly models?: string;
+  readonly models?: URL;
+  /** Threads inside one operation of the encoder. Default 1, which leaves the other cores to other workers. */
+  readonly threads?: number;
+  /** Whether to keep the encoder's vectors for later heads. Default false. */
+  readonly encoding?: boolean;
 }
 
-/** Finds sentences, words and named mentions. One a thread; not safe to call from several places at once. */
+/** Finds sentences, words and named mentions. Make one a thread. */
 export interface Annotator {
   /** What produced the mentions, with versions: a new one means that articles have to be extracted again. */
   readonly version: string;
@@ -22,45 +30,88 @@ export interface Annotator {
   dispose(): Promise<void>;
 }
 
+/** Raised when layers change what they find. */
+const layersVersion = "layers@1";
+
 const isEntity = (name: NameSpan): name is NameSpan & { readonly type: Mention["type"] } =>
   name.type !== "NORP" && name.type !== "MISC";
 
-const assemble = (article: Article): AnnotatedArticle => {
-  const { text } = article;
-  const sentences = splitSentences(text);
-  const source = { text, sentences, ...(article.titleSpan && { titleSpan: article.titleSpan }) };
-  const names = withoutOverlaps(ruleNames(source)).filter(isEntity);
+const mentionsOf = (articleId: string, source: NameText, names: readonly NameSpan[]): readonly Mention[] => {
   let sentence = 0;
-  const mentions = names.map(({ start, end, ...name }): Mention => {
-    while ((sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
+  return names.filter(isEntity).map(({ start, end, ...name }) => {
+    while ((source.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
     return {
-      id: mentionId(article.id, start, end),
+      id: mentionId(articleId, start, end),
       start,
       end,
-      text: text.slice(start, end),
+      text: source.text.slice(start, end),
       sentence,
       kind: "name",
-      ...name,
-      ids: [...(name.ids ?? [])],
+      type: name.type,
+      confidence: name.confidence,
+      layer: name.layer,
+      ...(name.role !== undefined && { role: name.role }),
+      ...(name.country !== undefined && { country: name.country }),
+      ...(name.ids !== undefined && name.ids.length > 0 && { ids: [...name.ids] }),
+      ...(name.metonym === true && { metonym: true }),
     };
   });
+};
+
+const assemble = (
+  article: Article,
+  source: NameText,
+  names: readonly NameSpan[],
+  encoding: Encoding | undefined,
+): AnnotatedArticle => {
   let tokens: readonly Token[] | undefined;
   return {
     article,
-    sentences,
+    sentences: source.sentences,
     // Tags cost more than half of what the encoder does, and most readers of an article never ask for them.
     get tokens() {
-      tokens ??= tagTokens(text, sentences);
+      tokens ??= tagTokens(source.text, source.sentences);
       return tokens;
     },
-    mentions,
+    mentions: mentionsOf(article.id, source, names),
+    ...(encoding && { encoding }),
   };
 };
 
-/** Loads what annotation needs. */
-export const createAnnotator = async (_options: AnnotatorOptions = {}): Promise<Annotator> => ({
-  version: "rules@1",
-  annotate: async (article) => assemble(article),
-  annotateAll: async (articles) => articles.map(assemble),
-  dispose: async () => undefined,
-});
+/**
+ * Loads what annotation needs: about 30 MB of model and gazetteer, in this process.
+ * @throws NewsgraphError with code "model-unreadable".
+ */
+export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<Annotator> => {
+  const folder = options.models ?? modelFolder;
+  const tagger = existsSync(modelFiles(folder).model)
+    ? await loadEncoderTagger({
+        folder,
+        threads: options.threads ?? 1,
+        encoding: options.encoding ?? false,
+      })
+    : rulesTagger;
+  const annotateAll = async (articles: readonly Article[]): Promise<readonly AnnotatedArticle[]> => {
+    const sources = articles.map(({ text, titleSpan }): NameText => ({
+      text,
+      sentences: splitSentences(text),
+      ...(titleSpan && { titleSpan }),
+    }));
+    const tagged = await tagger.tag(sources);
+    return articles.flatMap((article, index) => {
+      const [source, found] = [sources[index], tagged[index]];
+      if (!source || !found) return [];
+      return [assemble(article, source, refineNames(source, found.names), found.encoding)];
+    });
+  };
+  return {
+    version: `${tagger.version}+${layersVersion}`,
+    annotate: async (article) => {
+      const [annotated] = await annotateAll([article]);
+      if (!annotated) throw new RangeError("one article in gives one out");
+      return annotated;
+    },
+    annotateAll,
+    dispose: () => tagger.dispose(),
+  };
+};

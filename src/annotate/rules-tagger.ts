@@ -1,5 +1,6 @@
 import type { Token } from "../model/annotation.ts";
 import { gazetteer } from "../gazetteer/gazetteer.ts";
+import type { NameTagger } from "./encoder-tagger.ts";
 import type { NameSpan, NameText, NameType } from "./names.ts";
 import { tagTokens } from "./tokens.ts";
 
@@ -42,4 +43,10 @@ export const ruleNames = (source: NameText): readonly NameSpan[] => {
   }
   close();
   return names;
+};
+
+export const rulesTagger: NameTagger = {
+  version: "rules@1",
+  tag: async (texts) => texts.map((source) => ({ names: ruleNames(source) })),
+  dispose: async () => undefined,
 };
