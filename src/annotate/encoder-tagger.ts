@@ -90,7 +90,11 @@ const namesOf = (
 };
 
 /** Spans of a word's pieces: their characters where folding kept the length, else the whole word. */
-const pieceSpans = (word: Span & { readonly text: string }, pieces: readonly number[], lengths: readonly number[]): readonly Span[] => {
+const pieceSpans = (
+  word: Span & { readonly text: string },
+  pieces: readonly number[],
+  lengths: readonly number[],
+): readonly Span[] => {
   const total = pieces.reduce((sum, piece) => sum + (lengths[piece] ?? 0), 0);
   if (total !== word.text.length) return pieces.map(() => ({ start: word.start, end: word.end }));
   let start = word.start;
@@ -108,7 +112,9 @@ const encodingOf = (
   width: number,
   lengths: readonly number[],
 ): Encoding => {
-  const pieces = prepared.words.flatMap((word, index) => pieceSpans(word, prepared.pieces[index] ?? [], lengths));
+  const pieces = prepared.words.flatMap((word, index) =>
+    pieceSpans(word, prepared.pieces[index] ?? [], lengths),
+  );
   const vectors = new Float32Array(pieces.length * width);
   let row = 0;
   for (const [index, window] of windows.entries()) {

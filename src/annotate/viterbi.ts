@@ -28,7 +28,10 @@ export const createDecoder = (transitions: Transitions): Decoder => {
     const path = new Uint8Array(length);
     if (length === 0) return path;
     const back = new Uint8Array(length * labels);
-    let best = Float32Array.from(transitions.start, (score, label) => score + (table[first * labels + label] ?? 0));
+    let best = Float32Array.from(
+      transitions.start,
+      (score, label) => score + (table[first * labels + label] ?? 0),
+    );
     for (let row = 1; row < length; row++) {
       const next = new Float32Array(labels).fill(Number.NEGATIVE_INFINITY);
       for (let to = 0; to < labels; to++) {
@@ -45,7 +48,11 @@ export const createDecoder = (transitions: Transitions): Decoder => {
     }
     let last = 0;
     for (let label = 1; label < labels; label++) {
-      if ((best[label] ?? 0) + (transitions.end[label] ?? 0) > (best[last] ?? 0) + (transitions.end[last] ?? 0)) last = label;
+      if (
+        (best[label] ?? 0) + (transitions.end[label] ?? 0) >
+        (best[last] ?? 0) + (transitions.end[last] ?? 0)
+      )
+        last = label;
     }
     for (let row = length - 1; row >= 0; row--) {
       path[row] = last;

@@ -23,7 +23,12 @@ export const wordsOf = (text: string): readonly Word[] => {
 
 /** The uncased form that the vocabulary knows: lower case, decomposed, without nonspacing marks. */
 export const fold = (word: string): string =>
-  /^[ -~]*$/.test(word) ? word.toLowerCase() : word.toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "");
+  /^[ -~]*$/.test(word)
+    ? word.toLowerCase()
+    : word
+        .toLowerCase()
+        .normalize("NFD")
+        .replaceAll(/\p{Mn}/gu, "");
 
 /** Casing class of a word: 0 lower (also digits and signs), 1 title (also one capital), 2 upper, 3 mixed. */
 export const casingOf = (word: string): 0 | 1 | 2 | 3 => {
