@@ -1,0 +1,68 @@
+import type { Argument, Claim } from "../../model/claim.ts";
+import type { Mention } from "../../model/mention.ts";
+import type { Span } from "../../model/span.ts";
+import { hashOf } from "../../util/hash.ts";
+import type { Attributions } from "../quotations/attribution.ts";
+import type { ArticleView } from "../view.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { firmnessOf, weaker } from "./modality.ts";
+
+const spanKey = (span: Span | undefined): string => (span ? `${span.start}-${span.end}` : "");
+
+/** The id of a claim: the same words in the same article give the same id. */
+export const claimId = (articleId: string, draft: ClaimDraft): string =>
+  hashOf(
+    articleId,
+    draft.type,
+    spanKey(draft.subject),
+    spanKey(draft.object),
+    spanKey(draft.trigger),
+    draft.value ?? "",
+  );
+
+/** Turns drafts into claims: modality and polarity from their clause, attribution from their place. */
+export const finishClaims = (
+  view: ArticleView,
+  drafts: readonly ClaimDraft[],
+  attributions: Attributions,
+  chainIdOf: (mention: Mention) => string | undefined,
+): readonly Claim[] => {
+  const argument = (mention: Mention): Argument | undefined => {
+    const chain = chainIdOf(mention);
+    return chain === undefined
+      ? undefined
+      : { chain, mention: mention.id, span: { start: mention.start, end: mention.end } };
+  };
+  const claims = new Map<string, Claim>();
+  for (const draft of drafts) {
+    const subject = argument(draft.subject);
+    const object = draft.object && argument(draft.object);
+    if (!subject || (draft.object && !object) || (object && object.chain === subject.chain)) continue;
+    const syntax = view.sentences[draft.sentence]?.syntax;
+    const clause = draft.clause === undefined ? undefined : syntax?.clauses[draft.clause];
+    const firm = clause && syntax ? firmnessOf(syntax, clause) : { modality: "asserted" as const, negative: false };
+    const negative = firm.negative !== (draft.negative ?? false);
+    const id = claimId(view.articleId, draft);
+    const known = claims.get(id);
+    if (known && known.confidence >= draft.confidence) continue;
+    claims.set(id, {
+      id,
+      articleId: view.articleId,
+      sentence: draft.sentence,
+      type: draft.type,
+      subject,
+      ...(object && { object }),
+      ...(draft.value !== undefined && { value: draft.value }),
+      ...(draft.trigger && { trigger: draft.trigger }),
+      polarity: negative ? "negative" : "positive",
+      modality: weaker(firm.modality, draft.modality ?? "asserted"),
+      attribution: attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject),
+      confidence: draft.confidence,
+      ...(draft.time && { time: draft.time }),
+      method: draft.method,
+    });
+  }
+  return [...claims.values()].toSorted(
+    (a, b) => a.sentence - b.sentence || a.subject.span.start - b.subject.span.start || (a.id < b.id ? -1 : 1),
+  );
+};

@@ -1,0 +1,58 @@
+import type { AnnotatedArticle } from "../model/annotation.ts";
+import type { ArticleFacts } from "../model/facts.ts";
+import type { Mention } from "../model/mention.ts";
+import { finishClaims } from "./claims/finish.ts";
+import { chainNames } from "./chain-names.ts";
+import { attributionsOf } from "./quotations/attribution.ts";
+import { createRegistry } from "./registry.ts";
+import { nounClaims } from "./relations/noun-rules.ts";
+import { verbClaims } from "./relations/verb-rules.ts";
+import { viewOf } from "./view.ts";
+
+/** Changes whenever the same article may give other facts: stored articles of another version are extracted again. */
+export const extractionVersion = "1";
+
+/** What an article contributes, without the signature, which the pipeline adds from cleaning. */
+export type ExtractedFacts = Omit<ArticleFacts, "signature">;
+
+export interface Extractor {
+  /** Part of the stored version: what of the options changes the outcome. */
+  readonly version: string;
+  extract(annotated: AnnotatedArticle): Promise<ExtractedFacts>;
+  close(): Promise<void>;
+}
+
+export interface ExtractorOptions {
+  /** Claims below this confidence are left out; in [0, 1], 0.5 unless told. */
+  readonly minimumConfidence?: number;
+}
+
+/** Makes an extractor. Deterministic: the same annotated article gives the same facts. */
+export const createExtractor = async (options: ExtractorOptions = {}): Promise<Extractor> => {
+  const minimum = options.minimumConfidence ?? 0.5;
+  const extract = (annotated: AnnotatedArticle): ExtractedFacts => {
+    const view = viewOf(annotated, chainNames(annotated));
+    const registry = createRegistry(view);
+    const attributions = attributionsOf(view);
+    const drafts = view.sentences
+      .flatMap((sentence) => [...nounClaims(view, registry, sentence), ...verbClaims(view, registry, sentence)])
+      .filter((draft) => draft.confidence >= minimum);
+    const { mentions, chains } = registry.result();
+    const chainIds = new Map<string, string>();
+    for (const chain of chains) for (const link of chain.links) chainIds.set(link.mention, chain.id);
+    const claims = finishClaims(view, drafts, attributions, (mention: Mention) => chainIds.get(mention.id));
+    return {
+      article: annotated.article,
+      sentences: annotated.sentences,
+      mentions,
+      chains,
+      claims,
+      quotations: attributions.quotations,
+    };
+  };
+  return {
+    version: extractionVersion,
+    extract: async (annotated) => extract(annotated),
+    close: async () => undefined,
+  };
+};

@@ -1,0 +1,114 @@
+import { hashOf } from "../../util/hash.ts";
+import type { Attribution, Quotation } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
+import type { Clause } from "../syntax/clause.ts";
+import type { ArticleView, SentenceView } from "../view.ts";
+import { quoteSpans, type QuoteSpan } from "./quote-spans.ts";
+import { reportAbove, reportsOf, type Report } from "./report.ts";
+
+/** Who says what, for the whole article. */
+export interface Attributions {
+  readonly quotations: readonly Quotation[];
+  /** Who says what stands at `span`, which `clause` of its sentence makes (absent for noun phrases). */
+  of(sentence: number, clause: Clause | undefined, span: Span): Attribution;
+}
+
+const narrator: Attribution = { kind: "narrator" };
+
+const sentenceAt = (view: ArticleView, offset: number): number => {
+  let low = 0;
+  let high = view.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((view.sentences[middle]?.sentence.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+const isStatement = (text: string): boolean => (text.match(/\s+/g)?.length ?? 0) >= 3;
+
+const gap = (quote: QuoteSpan, report: Report): number =>
+  report.start >= quote.close ? report.start - quote.close : quote.open - report.end;
+
+/** The report beside a quotation in its own sentence(s), nearest first; those inside quotations do not count. */
+const besides = (
+  view: ArticleView,
+  reports: readonly (readonly Report[])[],
+  quotes: readonly QuoteSpan[],
+  quote: QuoteSpan,
+): Report | undefined => {
+  const first = sentenceAt(view, quote.start);
+  const last = sentenceAt(view, Math.max(quote.start, quote.end - 1));
+  const inside = (report: Report): boolean =>
+    quotes.some((other) => report.start >= other.start && report.start < other.end);
+  const newline = (report: Report): boolean => {
+    const [from, to] = report.start >= quote.close ? [quote.close, report.start] : [report.end, quote.open];
+    return to > from && view.text.slice(from, to).includes("\n");
+  };
+  return [first, last, last + 1]
+    .flatMap((index) => reports[index] ?? [])
+    .filter((report) => !inside(report) && !newline(report))
+    .filter((report, _index, all) => sentenceAt(view, report.start) <= last || (all.length === 1 && report.start - quote.close < 3))
+    .toSorted((a, b) => gap(quote, a) - gap(quote, b))[0];
+};
+
+/** Works out who says each part of an article: quotation marks first, then reporting clauses, then "according to". */
+export const attributionsOf = (view: ArticleView): Attributions => {
+  const quotes = quoteSpans(view.text).filter((quote) => isStatement(view.text.slice(quote.start, quote.end)));
+  const reports = view.sentences.map((sentence) => reportsOf(view, sentence));
+  const spoken: { readonly quote: QuoteSpan; readonly attribution: Attribution }[] = [];
+  for (const quote of quotes) {
+    const previous = spoken.at(-1);
+    const report = besides(view, reports, quotes, quote);
+    // A quotation right after another, with nothing said between, goes on in the same voice.
+    const between = previous && view.text.slice(previous.quote.close, quote.open);
+    const goesOn = previous && between !== undefined && /^\s*$/.test(between) ? previous.attribution : undefined;
+    spoken.push({ quote, attribution: report?.attribution ?? goesOn ?? { kind: "unnamed" } });
+  }
+  const quotations: Quotation[] = spoken.map(({ quote, attribution }) => ({
+    id: hashOf(view.articleId, "quotation", `${quote.start}-${quote.end}`),
+    articleId: view.articleId,
+    span: { start: quote.start, end: quote.end },
+    sentence: sentenceAt(view, quote.start),
+    direct: true,
+    attribution,
+  }));
+  for (const [index, sentence] of view.sentences.entries()) {
+    for (const clause of sentence.syntax.clauses) {
+      if (clause.kind !== "complement" || clause.parent === undefined || clause.introducer === undefined && !clause.verb) continue;
+      const parent = clause.parent;
+      const report = reports[index]?.find((candidate) => candidate.clause === parent);
+      const quoted = quotes.some((quote) => clause.start < quote.end && clause.end > quote.start);
+      if (!report || quoted || clause.start <= report.start || clause.end <= clause.start) continue;
+      quotations.push({
+        id: hashOf(view.articleId, "quotation", `${clause.start}-${sentence.sentence.end}`),
+        articleId: view.articleId,
+        span: { start: clause.start, end: sentence.sentence.end },
+        sentence: index,
+        direct: false,
+        attribution: report.attribution,
+      });
+    }
+  }
+  const inSentence = (sentence: SentenceView, clause: Clause | undefined, span: Span): Attribution | undefined => {
+    const own = reports[sentence.sentence.index] ?? [];
+    if (clause) {
+      const above = reportAbove(sentence.syntax, clause, own);
+      if (above) return above.attribution;
+    }
+    const around = own.find(
+      (report) => report.parenthetical && report.clause !== clause?.index && !(span.start >= report.start && span.end <= report.end),
+    );
+    return clause ? around?.attribution : undefined;
+  };
+  return {
+    quotations: quotations.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    of: (index, clause, span) => {
+      const direct = spoken.find(({ quote }) => span.start >= quote.start && span.end <= quote.end);
+      if (direct) return direct.attribution;
+      const sentence = view.sentences[index];
+      return (sentence && inSentence(sentence, clause, span)) ?? narrator;
+    },
+  };
+};

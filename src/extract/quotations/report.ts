@@ -1,0 +1,101 @@
+import type { Attribution } from "../../model/claim.ts";
+import { parentheticalVerbs, reportingVerbs } from "../lexicon/reporting.ts";
+import type { Clause, Syntax } from "../syntax/clause.ts";
+import type { ArticleView, SentenceView } from "../view.ts";
+import { speakerOf } from "./speaker.ts";
+
+/** A clause or phrase that says who says the rest. */
+export interface Report {
+  readonly attribution: Attribution;
+  /** Index of the reporting clause; absent for "according to". */
+  readonly clause?: number;
+  /** Whether it stands after or around what is said, and so covers the sentence. */
+  readonly parenthetical: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const fromClause = (view: ArticleView, sentence: SentenceView, clause: Clause): Report | undefined => {
+  const { syntax } = sentence;
+  const verb = clause.verb;
+  if (!verb || !reportingVerbs.has(verb.lemma)) return undefined;
+  const agent = clause.passive
+    ? clause.attachments.find((entry) => entry.preposition.lower === "by")?.phrase
+    : clause.subjects[0];
+  const speaker = agent && speakerOf(view, syntax, agent);
+  if (!speaker) return undefined;
+  const start = Math.min(agent.start, verb.start);
+  const complement = syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement");
+  const parenthetical =
+    !complement && parentheticalVerbs.has(verb.lemma) && !verb.negated &&
+    (clause.objects.length === 0 || verb.lemma === "tell" || clause.objects[0] === agent);
+  return {
+    attribution: { ...speaker, cue: { start: verb.main.start, end: verb.main.end } },
+    clause: clause.index,
+    parenthetical,
+    start,
+    end: clause.end,
+  };
+};
+
+/** "… , said X": the verb stands before its speaker, who parses as its object. */
+const inverted = (view: ArticleView, sentence: SentenceView, clause: Clause): Report | undefined => {
+  const { syntax } = sentence;
+  const verb = clause.verb;
+  if (!verb || !parentheticalVerbs.has(verb.lemma) || verb.words.length > 1) return undefined;
+  const agent = clause.objects[0];
+  const at = syntax.chunks.indexOf(verb);
+  const before = syntax.chunks[at - 1];
+  const opened = before === undefined || (before.kind === "joint" && ["comma", "quote", "dash"].includes(before.pos));
+  if (!agent || !opened || syntax.chunks[at + 1] !== agent) return undefined;
+  const speaker = speakerOf(view, syntax, agent);
+  if (!speaker) return undefined;
+  return {
+    attribution: { ...speaker, cue: { start: verb.main.start, end: verb.main.end } },
+    clause: clause.index,
+    parenthetical: true,
+    start: verb.start,
+    end: clause.end,
+  };
+};
+
+/** "According to X". */
+const accordingTo = (view: ArticleView, sentence: SentenceView): readonly Report[] => {
+  const { syntax } = sentence;
+  const reports: Report[] = [];
+  for (const [at, chunk] of syntax.chunks.entries()) {
+    const span = chunk.kind === "joint" ? chunk.word : chunk;
+    const words = chunk.kind === "joint" ? [chunk.word] : chunk.words;
+    if (words[0]?.lower !== "according") continue;
+    const phrase = syntax.chunks.slice(at, at + 4).find((other) => other.kind === "np" && !other.words.includes(words[0] ?? other.head));
+    const speaker = phrase?.kind === "np" ? speakerOf(view, syntax, phrase) : undefined;
+    if (!speaker || phrase?.kind !== "np") continue;
+    reports.push({
+      attribution: { ...speaker, cue: { start: span.start, end: phrase.start } },
+      parenthetical: true,
+      start: span.start,
+      end: phrase.end,
+    });
+  }
+  return reports;
+};
+
+/** All reports of a sentence, in order. */
+export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly Report[] => {
+  const reports = sentence.syntax.clauses.flatMap(
+    (clause) => inverted(view, sentence, clause) ?? fromClause(view, sentence, clause) ?? [],
+  );
+  return [...reports, ...accordingTo(view, sentence)].toSorted((a, b) => a.start - b.start);
+};
+
+/** The clause that reports `clause`, by its parents outwards. */
+export const reportAbove = (syntax: Syntax, clause: Clause, reports: readonly Report[]): Report | undefined => {
+  let at = clause.parent === undefined ? undefined : syntax.clauses[clause.parent];
+  for (let depth = 0; at && depth < 10; depth++) {
+    const index = at.index;
+    const report = reports.find((candidate) => candidate.clause === index);
+    if (report) return report;
+    at = at.parent === undefined ? undefined : syntax.clauses[at.parent];
+  }
+  return undefined;
+};

@@ -1,0 +1,53 @@
+import type { Attribution } from "../../model/claim.ts";
+import type { Mention } from "../../model/mention.ts";
+import { nounClass } from "../lexicon/noun-class.ts";
+import type { Syntax } from "../syntax/clause.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { ArticleView } from "../view.ts";
+
+const vague: ReadonlySet<string> = new Set(
+  "source sources insider insiders official officials analyst analysts expert experts observer observers critic critics report reports diplomat diplomats people person persons resident residents eyewitness eyewitnesses witness witnesses media aide aides spokesman spokeswoman spokesperson officer officers lawyer researcher researchers scientist scientists economist economists activist activists authorities authority police investigator investigators prosecutors lawmakers minister executive statement document documents newspaper survivor leaders supporters opponents neighbors neighbours relatives family employees workers traders some others many several both man woman".split(
+    " ",
+  ),
+);
+
+const spokenFor: ReadonlySet<string> = new Set(
+  "spokesman spokeswoman spokesperson statement report press service ministry government office officials authorities police".split(" "),
+);
+
+/** The words of a phrase with its first attachments: "one source close to the Kremlin". */
+const phraseText = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): string => {
+  const attached = syntax.after.get(phrase) ?? [];
+  const end = attached.slice(0, 2).reduce((last, entry) => (entry.phrase.start - last < 12 ? entry.phrase.end : last), phrase.end);
+  return view.text.slice(phrase.start, end).replace(/\s+/g, " ");
+};
+
+const canSpeak = (mention: Mention, view: ArticleView): boolean => view.typeOf(mention) !== "EVENT";
+
+/** Who a phrase in the place of a speaker is: a chain, or an unnamed source; undefined where it cannot speak. */
+export const speakerOf = (
+  view: ArticleView,
+  syntax: Syntax,
+  phrase: NounPhrase,
+): Omit<Attribution, "cue"> | undefined => {
+  const mention = view.mentionOf(phrase);
+  const source = phraseText(view, syntax, phrase);
+  if (mention && canSpeak(mention, view)) {
+    const chain = view.chainOf(mention);
+    const named = chain !== undefined && (mention.kind === "name" || chain.links.length > 1);
+    if (named) return { kind: "named", speaker: chain.id, source };
+  }
+  if (phrase.head.pos === "pronoun" && !vague.has(phrase.head.lower)) {
+    return /^(?:he|she|they|i|we)$/.test(phrase.head.lower) ? { kind: "unnamed", source } : undefined;
+  }
+  // "The press service of the Ministry of Defense": the named body speaks through it.
+  const attached = syntax.after.get(phrase)?.[0];
+  const owner = attached && /^(?:of|for|from)$/.test(attached.preposition.lower) ? view.mentionOf(attached.phrase) : undefined;
+  if (owner && owner.kind === "name" && spokenFor.has(phrase.head.lower) && view.typeOf(owner) !== "PLACE") {
+    const chain = view.chainOf(owner);
+    if (chain) return { kind: "named", speaker: chain.id, source };
+  }
+  const lower = phrase.head.lower;
+  const animate = vague.has(lower) || vague.has(lower.replace(/s$/, "")) || ["PERSON", "ORG"].includes(nounClass(lower) ?? "");
+  return animate ? { kind: "unnamed", source } : undefined;
+};

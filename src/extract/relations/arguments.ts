@@ -1,0 +1,46 @@
+import type { Mention } from "../../model/mention.ts";
+import type { ArgumentKind } from "../lexicon/verb-frames.ts";
+import type { Registry } from "../registry.ts";
+import type { Clause, Syntax } from "../syntax/clause.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { ArticleView } from "../view.ts";
+
+/** Finds the mentions that fill the places of a clause. */
+export interface ArgumentFinder {
+  readonly isKind: (mention: Mention, kinds: readonly ArgumentKind[]) => boolean;
+  readonly mentionsOf: (phrase: NounPhrase) => readonly Mention[];
+  /** The deep subject: the surface subject, or the agent of a passive. */
+  readonly agents: (clause: Clause) => readonly Mention[];
+  /** The deep object: the first objects, or the subject of a passive. */
+  readonly patients: (clause: Clause) => readonly Mention[];
+  readonly subjects: (clause: Clause) => readonly Mention[];
+  /** Mentions under a preposition of the clause. */
+  readonly under: (clause: Clause, preposition: string) => readonly Mention[];
+}
+
+const distinct = (mentions: readonly Mention[]): readonly Mention[] => [...new Set(mentions)];
+
+export const createArgumentFinder = (
+  view: ArticleView,
+  registry: Registry,
+  syntax: Syntax,
+): ArgumentFinder => {
+  const mentionsOf = (phrase: NounPhrase): readonly Mention[] =>
+    distinct((syntax.coordinated.get(phrase) ?? [phrase]).flatMap((member) => view.mentionOf(member) ?? []));
+  const all = (phrases: readonly NounPhrase[]): readonly Mention[] => distinct(phrases.flatMap(mentionsOf));
+  const under = (clause: Clause, preposition: string): readonly Mention[] =>
+    all(clause.attachments.filter((entry) => entry.preposition.lower === preposition).map((entry) => entry.phrase));
+  return {
+    isKind: (mention, kinds) => {
+      const type = view.typeOf(mention);
+      return kinds.some((kind) =>
+        kind === "GPE" ? (type === "PLACE" || type === "ORG") && registry.isCountry(mention) : kind === type,
+      );
+    },
+    mentionsOf,
+    subjects: (clause) => all(clause.subjects),
+    agents: (clause) => (clause.passive ? under(clause, "by") : all(clause.subjects)),
+    patients: (clause) => (clause.passive ? all(clause.subjects) : all(clause.objects.slice(0, 1))),
+    under,
+  };
+};

@@ -1,0 +1,35 @@
+import type { ClaimDraft } from "../claims/draft.ts";
+import { roleSenses } from "../lexicon/roles.ts";
+import type { Registry } from "../registry.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { ArticleView, SentenceView } from "../view.ts";
+import { roleClaims, type RolePhrase } from "./role.ts";
+import { roleOf, titleOf } from "./role-phrase.ts";
+
+/** Claims that noun phrases make by themselves: titles, appositions and possessives. */
+export const nounClaims = (
+  view: ArticleView,
+  registry: Registry,
+  sentence: SentenceView,
+): readonly ClaimDraft[] => {
+  const { syntax } = sentence;
+  const index = sentence.sentence.index;
+  const scope = { view, registry, syntax, sentence: index };
+  const drafts: ClaimDraft[] = [];
+  const add = (holder: NounPhrase, role: RolePhrase | undefined, method: string, confidence: number): void => {
+    const mention = view.mentionOf(holder);
+    if (!mention || !role) return;
+    drafts.push(...roleClaims(mention, role, { sentence: index, method, confidence }, registry.isCountry));
+  };
+  for (const phrase of syntax.phrases) {
+    add(phrase, titleOf(scope, phrase), "rule:title@1", 0.93);
+    if (phrase.possessor && !phrase.possessor.possessor) add(phrase.possessor, titleOf(scope, phrase.possessor), "rule:title@1", 0.93);
+  }
+  for (const [left, right] of syntax.appositions) {
+    const [name, noun] = roleSenses(right.head.lower).length > 0 ? [left, right] : [right, left];
+    for (const member of syntax.coordinated.get(noun) ?? [noun]) {
+      add(name, roleOf(scope, member), "rule:apposition@1", 0.9);
+    }
+  }
+  return drafts;
+};

@@ -1,0 +1,94 @@
+import type { Mention } from "../../model/mention.ts";
+import { roleSenses } from "../lexicon/roles.ts";
+import type { Registry } from "../registry.ts";
+import type { Syntax } from "../syntax/clause.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { Word } from "../syntax/word.ts";
+import type { ArticleView } from "../view.ts";
+import type { RoleComplement, RolePhrase } from "./role.ts";
+
+interface Scope {
+  readonly view: ArticleView;
+  readonly registry: Registry;
+  readonly syntax: Syntax;
+  readonly sentence: number;
+}
+
+const complementOf = (scope: Scope, mention: Mention, by: string): RoleComplement => ({
+  mention,
+  type: scope.view.typeOf(mention),
+  by,
+});
+
+/** The role noun that stands for the whole phrase: "chief executive officer" is a chief executive, not an officer. */
+const keyNoun = (words: readonly Word[], noun: Word): Word => {
+  const phrase = words.map((word) => word.lower).join(" ");
+  if (/\b(?:vice|deputy|assistant|associate)[ -]+(?:-\s*)?(?:president|director|head|chief|manager|coach|chairman)/.test(phrase)) {
+    return { ...noun, lower: "vice-president" };
+  }
+  if (/\bchief executive\b/.test(phrase)) return { ...noun, lower: "ceo" };
+  if (/\bchief \w+ (?:officer|scientist|economist|correspondent|analyst|engineer)\b/.test(phrase)) {
+    return { ...noun, lower: "officer" };
+  }
+  if (/\b(?:secretary|director|attorney|prosecutor)[ -]+(?:- )?general\b/.test(phrase)) {
+    return { ...noun, lower: /director/.test(phrase) ? "director" : "secretary" };
+  }
+  if (/\bboard member\b|\bmember of the board\b/.test(phrase)) return { ...noun, lower: "board-member" };
+  return noun;
+};
+
+/** Splits the words before (or up to) a role noun into the role proper and what it belongs to. */
+const readModifiers = (scope: Scope, words: readonly Word[], noun: Word): RolePhrase => {
+  const own: Word[] = [];
+  const complements: RoleComplement[] = [];
+  for (const word of words) {
+    if (word.pos === "determiner" || word.pos === "quote") continue;
+    const country = word.mention ? undefined : scope.registry.country(word, scope.sentence);
+    if (country) complements.push(complementOf(scope, country, "demonym"));
+    else if (word.mention) complements.push(complementOf(scope, word.mention, "compound"));
+    else own.push(word);
+  }
+  while (own[0]?.pos === "hyphen") own.shift();
+  return { words: own, noun: keyNoun(own, noun), complements };
+};
+
+const possessorOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[] => {
+  if (phrase.possessor) {
+    const mention = scope.view.mentionOf(phrase.possessor);
+    return mention ? [complementOf(scope, mention, "possessive")] : [];
+  }
+  const first = phrase.words[0];
+  const pronoun = first && first.pos === "determiner" ? scope.view.mentionAt(first) : undefined;
+  return pronoun && pronoun.kind === "pronoun" ? [complementOf(scope, pronoun, "possessive")] : [];
+};
+
+/** The role before a name: "Russian Defense Minister [Andrei Belousov]", "Apple's CEO [Tim Cook]". */
+export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
+  const at = phrase.words.indexOf(phrase.head);
+  if (at < 1 || phrase.head.mention?.type !== "PERSON") return undefined;
+  const before = phrase.words.slice(0, at);
+  const noun = before.at(-1);
+  if (!noun || noun.mention || roleSenses(noun.lower).length === 0) return undefined;
+  const role = readModifiers(scope, before, noun);
+  return { ...role, complements: [...role.complements, ...possessorOf(scope, phrase)] };
+};
+
+/** The role that a phrase with a role noun as its head names: "chief executive of Apple". */
+export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
+  const noun = phrase.head;
+  if (noun.mention || roleSenses(noun.lower).length === 0) return undefined;
+  const role = readModifiers(scope, phrase.words.slice(0, phrase.words.indexOf(noun) + 1), noun);
+  const complements = [...role.complements, ...possessorOf(scope, phrase)];
+  const words = [...role.words];
+  const attachments = scope.syntax.after.get(phrase) ?? [];
+  for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
+    const members = scope.syntax.coordinated.get(inner) ?? [inner];
+    const mentions = members.flatMap((member) => scope.view.mentionOf(member) ?? []);
+    for (const mention of mentions) complements.push(complementOf(scope, mention, preposition.lower));
+    if (mentions.length > 0) break;
+    // "minister of foreign affairs of Brazil": the first complement is part of the office.
+    if (index === 0 && preposition.lower === "of") words.push(preposition, ...inner.words.filter((word) => word.pos !== "determiner"));
+    else break;
+  }
+  return { words, noun: role.noun, complements };
+};

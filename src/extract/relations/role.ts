@@ -1,0 +1,71 @@
+import type { Mention } from "../../model/mention.ts";
+import type { EntityType } from "../../model/types.ts";
+import type { ClaimDraft } from "../claims/draft.ts";
+import { officeNouns, roleSenses, type RoleSense } from "../lexicon/roles.ts";
+import type { Word } from "../syntax/word.ts";
+
+/** What a role phrase says beside its noun: "defense minister", and whose. */
+export interface RolePhrase {
+  /** Words of the role without determiner, country and names. */
+  readonly words: readonly Word[];
+  readonly noun: Word;
+  readonly complements: readonly RoleComplement[];
+}
+
+export interface RoleComplement {
+  readonly mention: Mention;
+  readonly type: EntityType;
+  /** "possessive", "compound", "demonym" or the preposition. */
+  readonly by: string;
+}
+
+const dropped: ReadonlySet<string> = new Set(["new", "late", "then", "outgoing", "incoming", "longtime", "current"]);
+
+/** The role in lower case: "defense minister". */
+export const roleValue = (words: readonly Word[]): string =>
+  words
+    .filter((word) => !dropped.has(word.lower))
+    .map((word) => word.lower)
+    .join(" ")
+    .replaceAll(" - ", "-");
+
+const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
+  if (complement.by === "possessive" || complement.by === "compound") return sense.complement === complement.type;
+  if (complement.by === "demonym") return sense.complement === "PLACE" && sense.type === "HOLDS_OFFICE";
+  return sense.complement === complement.type && sense.prepositions.includes(complement.by);
+};
+
+/** Governments are organisations or places; a country written as either can have ministers. */
+const asCountry = (complement: RoleComplement, country: boolean): RoleComplement =>
+  country && complement.type === "ORG" ? { ...complement, type: "PLACE" } : complement;
+
+/** The claims that a person (or organisation) with a role phrase carries. */
+export const roleClaims = (
+  holder: Mention,
+  role: RolePhrase,
+  base: Pick<ClaimDraft, "sentence" | "method" | "confidence" | "clause" | "modality" | "negative">,
+  isCountry: (mention: Mention) => boolean,
+): readonly ClaimDraft[] => {
+  const drafts: ClaimDraft[] = [];
+  const value = roleValue(role.words);
+  const trigger = { start: role.words[0]?.start ?? role.noun.start, end: role.words.at(-1)?.end ?? role.noun.end };
+  const senses = roleSenses(role.noun.lower);
+  for (const given of role.complements) {
+    const complement = asCountry(given, isCountry(given.mention));
+    const sense = senses.find((candidate) => fits(candidate, complement));
+    if (!sense || complement.mention.id === holder.id) continue;
+    const valued = sense.type === "HOLDS_OFFICE" || sense.type === "LEADS" || sense.type === "EMPLOYED_BY" || sense.type === "MEMBER_OF";
+    drafts.push({
+      ...base,
+      type: sense.type,
+      subject: sense.flip ? complement.mention : holder,
+      object: sense.flip ? holder : complement.mention,
+      ...(valued && { value }),
+      trigger,
+    });
+  }
+  if (officeNouns.has(role.noun.lower)) {
+    drafts.push({ ...base, type: "OFFICE", subject: holder, value, trigger });
+  }
+  return drafts;
+};

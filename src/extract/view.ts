@@ -1,0 +1,79 @@
+import type { AnnotatedArticle, Sentence, Token } from "../model/annotation.ts";
+import type { Chain } from "../model/chain.ts";
+import type { Mention } from "../model/mention.ts";
+import type { EntityType } from "../model/types.ts";
+import type { NounPhrase } from "./syntax/noun-phrase.ts";
+import { parseSentence } from "./syntax/parse.ts";
+import type { Syntax } from "./syntax/clause.ts";
+import type { Word } from "./syntax/word.ts";
+
+/** A sentence with its clauses and the mentions in it. */
+export interface SentenceView {
+  readonly sentence: Sentence;
+  readonly syntax: Syntax;
+  /** Mentions of all kinds, sorted by start. */
+  readonly mentions: readonly Mention[];
+}
+
+/** An article as the rules see it. Mentions that rules find themselves (demonyms, events) come on top. */
+export interface ArticleView {
+  readonly articleId: string;
+  readonly text: string;
+  readonly publishedAt?: string;
+  readonly titleEnd: number;
+  readonly sentences: readonly SentenceView[];
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  chainOf(mention: Mention): Chain | undefined;
+  /** The mention that a phrase as a whole refers to: the name at its head, or a nominal or pronoun with that head. */
+  mentionOf(phrase: NounPhrase): Mention | undefined;
+  mentionAt(word: Word): Mention | undefined;
+  typeOf(mention: Mention): EntityType;
+}
+
+const bySentence = <T>(items: readonly T[], sentenceOf: (item: T) => number, count: number): readonly T[][] => {
+  const groups: T[][] = Array.from({ length: count }, () => []);
+  for (const item of items) groups[sentenceOf(item)]?.push(item);
+  return groups;
+};
+
+/** Parses every sentence of an article and indexes the mentions that coreference gave. */
+export const viewOf = (
+  annotated: AnnotatedArticle,
+  resolved: { readonly mentions: readonly Mention[]; readonly chains: readonly Chain[] },
+): ArticleView => {
+  const { article, sentences } = annotated;
+  const tokens = bySentence<Token>(annotated.tokens, (token) => token.sentence, sentences.length);
+  const mentions = bySentence<Mention>(resolved.mentions, (mention) => mention.sentence, sentences.length);
+  const chainByMention = new Map<string, Chain>();
+  for (const chain of resolved.chains) for (const link of chain.links) chainByMention.set(link.mention, chain);
+  const byEnd = new Map<number, Mention>();
+  for (const mention of resolved.mentions) {
+    const known = byEnd.get(mention.end);
+    if (!known || mention.kind === "name") byEnd.set(mention.end, mention);
+  }
+  const mentionAt = (word: Word): Mention | undefined => word.mention ?? byEnd.get(word.end);
+  const chainOf = (mention: Mention): Chain | undefined => chainByMention.get(mention.id);
+  return {
+    articleId: article.id,
+    text: article.text,
+    ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
+    titleEnd: article.titleSpan?.end ?? 0,
+    sentences: sentences.map((sentence, index) => ({
+      sentence,
+      syntax: parseSentence(
+        article.text,
+        sentence,
+        tokens[index] ?? [],
+        (mentions[index] ?? []).filter((mention) => mention.kind === "name"),
+      ),
+      mentions: mentions[index] ?? [],
+    })),
+    mentions: resolved.mentions,
+    chains: resolved.chains,
+    chainOf,
+    mentionAt,
+    mentionOf: (phrase) => mentionAt(phrase.head) ?? byEnd.get(phrase.end),
+    typeOf: (mention) => chainOf(mention)?.type ?? mention.type,
+  };
+};
