@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { ArticleFacts } from "../model/facts.ts";
 import type { Mention } from "../model/mention.ts";
 import { finishClaims } from "./claims/finish.ts";
-import { chainNames } from "./chain-names.ts";
+import { resolveChains } from "./coreference/resolve-chains.ts";
 import { attributionsOf } from "./quotations/attribution.ts";
 import { createRegistry } from "./registry.ts";
 import { nounClaims } from "./relations/noun-rules.ts";
@@ -31,11 +31,14 @@ export interface ExtractorOptions {
 export const createExtractor = async (options: ExtractorOptions = {}): Promise<Extractor> => {
   const minimum = options.minimumConfidence ?? 0.5;
   const extract = (annotated: AnnotatedArticle): ExtractedFacts => {
-    const view = viewOf(annotated, chainNames(annotated));
+    const view = viewOf(annotated, resolveChains(annotated));
     const registry = createRegistry(view);
     const attributions = attributionsOf(view);
     const drafts = view.sentences
-      .flatMap((sentence) => [...nounClaims(view, registry, sentence), ...verbClaims(view, registry, sentence)])
+      .flatMap((sentence) => [
+        ...nounClaims(view, registry, sentence),
+        ...verbClaims(view, registry, sentence),
+      ])
       .filter((draft) => draft.confidence >= minimum);
     const { mentions, chains } = registry.result();
     const chainIds = new Map<string, string>();

@@ -16,6 +16,17 @@ export interface Registry {
   result(): { readonly mentions: readonly Mention[]; readonly chains: readonly Chain[] };
 }
 
+const withLinks = (chain: Chain, more: readonly Mention[] | undefined): Chain => {
+  if (!more) return chain;
+  const links = more.map((mention) => ({
+    mention: mention.id,
+    score: mention.confidence,
+    reason: "nationality that stands for its country",
+    ...(chain.links.length > 0 && mention.id !== chain.id && { antecedent: chain.id }),
+  }));
+  return { ...chain, links: [...chain.links, ...links] };
+};
+
 /** Starts with what coreference found in the article. */
 export const createRegistry = (view: ArticleView): Registry => {
   const places = gazetteer();
@@ -36,41 +47,54 @@ export const createRegistry = (view: ArticleView): Registry => {
   return {
     country: (word, sentence) => {
       if (!/^\p{Lu}/u.test(word.text)) return undefined;
-      const country = places.demonym(word.text) ?? (word.lower === "us" || word.lower === "u.s." ? places.countryByCode("US") : undefined);
+      const country =
+        places.demonym(word.text) ??
+        (word.lower === "us" || word.lower === "u.s." ? places.countryByCode("US") : undefined);
       if (!country) return undefined;
       const id = mentionId(view.articleId, word.start, word.end);
       const known = added.get(id);
       if (known) return known;
       const mention: Mention = {
-        id, start: word.start, end: word.end, text: word.text, sentence,
-        kind: "nominal", type: "PLACE", confidence: 0.95, layer: "demonym@1", country: country.code,
+        id,
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        sentence,
+        kind: "nominal",
+        type: "PLACE",
+        confidence: 0.95,
+        layer: "demonym@1",
+        country: country.code,
       };
       added.set(id, mention);
       let chain = chainByCode.get(country.code);
       if (!chain) {
-        chain = { id, type: "PLACE", name: country.name, links: [], roles: [], countries: [country.code], ids: [] };
+        chain = {
+          id,
+          type: "PLACE",
+          name: country.name,
+          links: [],
+          roles: [],
+          countries: [country.code],
+          ids: [],
+        };
         chainByCode.set(country.code, chain);
         created.push(chain);
       }
       extra.set(chain, [...(extra.get(chain) ?? []), mention]);
       return mention;
     },
-    isCountry: (mention) => mention.country !== undefined && mention.layer === "demonym@1"
-      || nameCode((view.chainOf(mention) ?? { name: mention.text }).name) !== undefined,
-    codeOf: (mention) => (mention.layer === "demonym@1" ? mention.country : nameCode(view.chainOf(mention)?.name ?? mention.text)),
+    isCountry: (mention) =>
+      (mention.country !== undefined && mention.layer === "demonym@1") ||
+      nameCode((view.chainOf(mention) ?? { name: mention.text }).name) !== undefined,
+    codeOf: (mention) =>
+      mention.layer === "demonym@1" ? mention.country : nameCode(view.chainOf(mention)?.name ?? mention.text),
     result: () => {
-      const withLinks = (chain: Chain): Chain => {
-        const more = extra.get(chain);
-        if (!more) return chain;
-        const links = more.map((mention) => ({
-          mention: mention.id, score: mention.confidence, reason: "nationality that stands for its country",
-          ...(chain.links.length > 0 && mention.id !== chain.id && { antecedent: chain.id }),
-        }));
-        return { ...chain, links: [...chain.links, ...links] };
-      };
       return {
-        mentions: [...view.mentions, ...added.values()].toSorted((a, b) => a.start - b.start || a.end - b.end),
-        chains: [...view.chains, ...created].map(withLinks),
+        mentions: [...view.mentions, ...added.values()].toSorted(
+          (a, b) => a.start - b.start || a.end - b.end,
+        ),
+        chains: [...view.chains, ...created].map((chain) => withLinks(chain, extra.get(chain))),
       };
     },
   };

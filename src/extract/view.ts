@@ -31,7 +31,11 @@ export interface ArticleView {
   typeOf(mention: Mention): EntityType;
 }
 
-const bySentence = <T>(items: readonly T[], sentenceOf: (item: T) => number, count: number): readonly T[][] => {
+const bySentence = <T>(
+  items: readonly T[],
+  sentenceOf: (item: T) => number,
+  count: number,
+): readonly T[][] => {
   const groups: T[][] = Array.from({ length: count }, () => []);
   for (const item of items) groups[sentenceOf(item)]?.push(item);
   return groups;
@@ -46,7 +50,8 @@ export const viewOf = (
   const tokens = bySentence<Token>(annotated.tokens, (token) => token.sentence, sentences.length);
   const mentions = bySentence<Mention>(resolved.mentions, (mention) => mention.sentence, sentences.length);
   const chainByMention = new Map<string, Chain>();
-  for (const chain of resolved.chains) for (const link of chain.links) chainByMention.set(link.mention, chain);
+  for (const chain of resolved.chains)
+    for (const link of chain.links) chainByMention.set(link.mention, chain);
   const byEnd = new Map<number, Mention>();
   for (const mention of resolved.mentions) {
     const known = byEnd.get(mention.end);

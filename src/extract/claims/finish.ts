@@ -40,7 +40,8 @@ export const finishClaims = (
     if (!subject || (draft.object && !object) || (object && object.chain === subject.chain)) continue;
     const syntax = view.sentences[draft.sentence]?.syntax;
     const clause = draft.clause === undefined ? undefined : syntax?.clauses[draft.clause];
-    const firm = clause && syntax ? firmnessOf(syntax, clause) : { modality: "asserted" as const, negative: false };
+    const firm =
+      clause && syntax ? firmnessOf(syntax, clause) : { modality: "asserted" as const, negative: false };
     const negative = firm.negative !== (draft.negative ?? false);
     const id = claimId(view.articleId, draft);
     const known = claims.get(id);
@@ -63,6 +64,7 @@ export const finishClaims = (
     });
   }
   return [...claims.values()].toSorted(
-    (a, b) => a.sentence - b.sentence || a.subject.span.start - b.subject.span.start || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      a.sentence - b.sentence || a.subject.span.start - b.subject.span.start || (a.id < b.id ? -1 : 1),
   );
 };

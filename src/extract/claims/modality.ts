@@ -42,14 +42,16 @@ const ownColour = (clause: Clause, reported: boolean): Modality => {
   if (verb.modal === undefined) return "asserted";
   if (plannedModals.has(verb.modal)) return "planned";
   // "announced that he would visit": the future of a past report.
-  if ((verb.modal === "would" || verb.modal === "'d") && reported && !words.includes("have")) return "planned";
+  if ((verb.modal === "would" || verb.modal === "'d") && reported && !words.includes("have"))
+    return "planned";
   return possibleModals.has(verb.modal) ? "possible" : "asserted";
 };
 
 const adverbColour = (syntax: Syntax, clause: Clause): Modality => {
   let colour: Modality = "asserted";
   for (const [at, chunk] of syntax.chunks.entries()) {
-    if (chunk.kind !== "joint" || chunk.pos !== "adverb" || syntax.clauseOfChunk[at] !== clause.index) continue;
+    if (chunk.kind !== "joint" || chunk.pos !== "adverb" || syntax.clauseOfChunk[at] !== clause.index)
+      continue;
     if (allegingAdverbs.has(chunk.word.lower)) colour = weaker(colour, "alleged");
     else if (possibleAdverbs.has(chunk.word.lower)) colour = weaker(colour, "possible");
   }
@@ -69,15 +71,18 @@ const embedding = (clause: Clause, above: Clause | undefined): Colour => {
     if (governor.lower === "going" || governor.lower === "about") return "planned";
     return above?.verb?.lemma === "be" ? "planned" : "possible";
   }
-  if (clause.kind === "participial" && above?.verb && /^(?:accuse|suspect|charge)$/.test(above.verb.lemma)) return "alleged";
+  if (clause.kind === "participial" && above?.verb && /^(?:accuse|suspect|charge)$/.test(above.verb.lemma))
+    return "alleged";
   if (clause.kind === "complement" && above?.verb) {
     const { lemma } = above.verb;
     if (denyingVerbs.has(lemma)) return above.verb.negated ? "plain" : "denied";
     if (allegingVerbs.has(lemma)) return "alleged";
-    if (/^(?:hope|fear|believe|think|speculate|suspect|predict|forecast|estimate|expect|doubt)$/.test(lemma)) return "possible";
+    if (/^(?:hope|fear|believe|think|speculate|suspect|predict|forecast|estimate|expect|doubt)$/.test(lemma))
+      return "possible";
     if (/^(?:demand|order|propose|urge)$/.test(lemma)) return "planned";
   }
-  if (clause.introducer === "if" || clause.introducer === "unless" || clause.introducer === "whether") return "possible";
+  if (clause.introducer === "if" || clause.introducer === "unless" || clause.introducer === "whether")
+    return "possible";
   return "plain";
 };
 
@@ -94,8 +99,12 @@ export const firmnessOf = (syntax: Syntax, clause: Clause): Firmness => {
   let at: Clause | undefined = clause;
   for (let depth = 0; at && depth < 8; depth++) {
     const above = parentOf(syntax, at);
-    const reported = at.kind === "complement" && above?.verb !== undefined && reportingVerbs.has(above.verb.lemma);
-    modality = weaker(modality, weaker(ownColour(at, reported || at.introducer === "that"), adverbColour(syntax, at)));
+    const reported =
+      at.kind === "complement" && above?.verb !== undefined && reportingVerbs.has(above.verb.lemma);
+    modality = weaker(
+      modality,
+      weaker(ownColour(at, reported || at.introducer === "that"), adverbColour(syntax, at)),
+    );
     if (at.verb?.negated) {
       if (at === clause || at.kind === "infinitive" || clause.kind === "infinitive") negative = !negative;
       else modality = weaker(modality, "possible");

@@ -16,13 +16,21 @@ export const governors: readonly (readonly [Modality | "negative" | "plain", Rea
       "likely unlikely hope want seek try attempt aim wish consider offer threaten able possible appear seem believe think know consider estimate need have effort efforts attempt bid ability opportunity right chance way desire willingness willing eager keen free call calls encourage allow enable permit help threat refuse",
     ),
   ],
-  ["alleged", list("accuse suspect allege charge accused suspected alleged charged say report rumor rumour claim")],
+  [
+    "alleged",
+    list("accuse suspect allege charge accused suspected alleged charged say report rumor rumour claim"),
+  ],
   ["negative", list("fail refuse decline neglect unable failure refusal stop prevent bar ban unlikely")],
-  ["plain", list("manage begin start continue come get go proceed help dare travel fly arrive use force lead cause")],
+  [
+    "plain",
+    list("manage begin start continue come get go proceed help dare travel fly arrive use force lead cause"),
+  ],
 ];
 
 export const allegingAdverbs = list("allegedly reportedly purportedly supposedly apparently");
-export const possibleAdverbs = list("possibly perhaps maybe probably likely potentially presumably conceivably");
+export const possibleAdverbs = list(
+  "possibly perhaps maybe probably likely potentially presumably conceivably",
+);
 
 export const plannedModals = list("will shall 'll wo");
 export const possibleModals = list("may might could can ought should must would 'd");

@@ -46,7 +46,11 @@ const rows: readonly RoleRow[] = [
   },
   {
     nouns: "lawyer attorney solicitor agent representative envoy advocate counsel",
-    senses: [sense("PERSON", "REPRESENTS", "for of"), sense("ORG", "REPRESENTS", "for of at"), sense("PLACE", "REPRESENTS", "of to for")],
+    senses: [
+      sense("PERSON", "REPRESENTS", "for of"),
+      sense("ORG", "REPRESENTS", "for of at"),
+      sense("PLACE", "REPRESENTS", "of to for"),
+    ],
   },
   {
     nouns: "member mp mep mla lawmaker legislator deputy congressman congresswoman senator candidate nominee",
@@ -74,7 +78,8 @@ const rows: readonly RoleRow[] = [
     senses: [sense("PERSON", "RELATIVE_OF", "of")],
   },
   {
-    nouns: "friend aide ally colleague associate confidant adviser advisor assistant bodyguard mentor protege",
+    nouns:
+      "friend aide ally colleague associate confidant adviser advisor assistant bodyguard mentor protege",
     senses: [sense("PERSON", "ASSOCIATE_OF", "of to")],
   },
   { nouns: "aide adviser advisor", senses: [sense("ORG", "EMPLOYED_BY", "to of at")] },
@@ -90,7 +95,10 @@ const rows: readonly RoleRow[] = [
   { nouns: "subsidiary unit division arm affiliate", senses: [sense("ORG", "SUBSIDIARY_OF", "of")] },
   { nouns: "parent owner", senses: [sense("ORG", "SUBSIDIARY_OF", "of", true)] },
   { nouns: "supplier", senses: [sense("ORG", "SUPPLIES", "of to")] },
-  { nouns: "capital city town village suburb district province region state", senses: [sense("PLACE", "LOCATED_IN", "of in")] },
+  {
+    nouns: "capital city town village suburb district province region state",
+    senses: [sense("PLACE", "LOCATED_IN", "of in")],
+  },
 ];
 
 const senses = new Map<string, RoleSense[]>();
@@ -109,9 +117,4 @@ export const roleSenses = (noun: string): readonly RoleSense[] => senses.get(nou
 export const officeNouns: ReadonlySet<string> = new Set((rows[0]?.nouns ?? "").split(" "));
 
 /** Kinship and acquaintance, where a plural or indefinite head still names one relation. */
-export const kinTypes: ReadonlySet<string> = new Set([
-  "SPOUSE_OF",
-  "PARENT_OF",
-  "SIBLING_OF",
-  "RELATIVE_OF",
-]);
+export const kinTypes: ReadonlySet<string> = new Set(["SPOUSE_OF", "PARENT_OF", "SIBLING_OF", "RELATIVE_OF"]);

@@ -29,7 +29,12 @@ const frame = (
   subject: string,
   slot: string,
   object: string,
-  options: { readonly flip?: boolean; readonly passive?: boolean; readonly noun?: string; readonly confidence?: number } = {},
+  options: {
+    readonly flip?: boolean;
+    readonly passive?: boolean;
+    readonly noun?: string;
+    readonly confidence?: number;
+  } = {},
 ): VerbFrame => ({
   type,
   verbs: list(verbs),

@@ -49,13 +49,18 @@ const besides = (
   return [first, last, last + 1]
     .flatMap((index) => reports[index] ?? [])
     .filter((report) => !inside(report) && !newline(report))
-    .filter((report, _index, all) => sentenceAt(view, report.start) <= last || (all.length === 1 && report.start - quote.close < 3))
+    .filter(
+      (report, _index, all) =>
+        sentenceAt(view, report.start) <= last || (all.length === 1 && report.start - quote.close < 3),
+    )
     .toSorted((a, b) => gap(quote, a) - gap(quote, b))[0];
 };
 
 /** Works out who says each part of an article: quotation marks first, then reporting clauses, then "according to". */
 export const attributionsOf = (view: ArticleView): Attributions => {
-  const quotes = quoteSpans(view.text).filter((quote) => isStatement(view.text.slice(quote.start, quote.end)));
+  const quotes = quoteSpans(view.text).filter((quote) =>
+    isStatement(view.text.slice(quote.start, quote.end)),
+  );
   const reports = view.sentences.map((sentence) => reportsOf(view, sentence));
   const spoken: { readonly quote: QuoteSpan; readonly attribution: Attribution }[] = [];
   for (const quote of quotes) {
@@ -63,7 +68,8 @@ export const attributionsOf = (view: ArticleView): Attributions => {
     const report = besides(view, reports, quotes, quote);
     // A quotation right after another, with nothing said between, goes on in the same voice.
     const between = previous && view.text.slice(previous.quote.close, quote.open);
-    const goesOn = previous && between !== undefined && /^\s*$/.test(between) ? previous.attribution : undefined;
+    const goesOn =
+      previous && between !== undefined && /^\s*$/.test(between) ? previous.attribution : undefined;
     spoken.push({ quote, attribution: report?.attribution ?? goesOn ?? { kind: "unnamed" } });
   }
   const quotations: Quotation[] = spoken.map(({ quote, attribution }) => ({
@@ -76,7 +82,12 @@ export const attributionsOf = (view: ArticleView): Attributions => {
   }));
   for (const [index, sentence] of view.sentences.entries()) {
     for (const clause of sentence.syntax.clauses) {
-      if (clause.kind !== "complement" || clause.parent === undefined || clause.introducer === undefined && !clause.verb) continue;
+      if (
+        clause.kind !== "complement" ||
+        clause.parent === undefined ||
+        (clause.introducer === undefined && !clause.verb)
+      )
+        continue;
       const parent = clause.parent;
       const report = reports[index]?.find((candidate) => candidate.clause === parent);
       const quoted = quotes.some((quote) => clause.start < quote.end && clause.end > quote.start);
@@ -91,14 +102,21 @@ export const attributionsOf = (view: ArticleView): Attributions => {
       });
     }
   }
-  const inSentence = (sentence: SentenceView, clause: Clause | undefined, span: Span): Attribution | undefined => {
+  const inSentence = (
+    sentence: SentenceView,
+    clause: Clause | undefined,
+    span: Span,
+  ): Attribution | undefined => {
     const own = reports[sentence.sentence.index] ?? [];
     if (clause) {
       const above = reportAbove(sentence.syntax, clause, own);
       if (above) return above.attribution;
     }
     const around = own.find(
-      (report) => report.parenthetical && report.clause !== clause?.index && !(span.start >= report.start && span.end <= report.end),
+      (report) =>
+        report.parenthetical &&
+        report.clause !== clause?.index &&
+        !(span.start >= report.start && span.end <= report.end),
     );
     return clause ? around?.attribution : undefined;
   };

@@ -9,8 +9,7 @@ export interface QuoteSpan extends Span {
 const isWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? "");
 
 /** Whether a mark opens: no letter before it and no space after it. */
-const opens = (text: string, at: number): boolean =>
-  !isWord(text, at - 1) && /\S/.test(text[at + 1] ?? "") ;
+const opens = (text: string, at: number): boolean => !isWord(text, at - 1) && /\S/.test(text[at + 1] ?? "");
 
 const closersOf = (mark: string): string =>
   mark === "“" || mark === "„" ? "”“" : mark === "‘" ? "’" : mark === "«" ? "»" : mark;
@@ -22,7 +21,11 @@ const closes = (text: string, at: number, closers: string): boolean => {
   if (mark === "’" || mark === "'") {
     if (isWord(text, at + 1)) return false;
     // "the citizens’ rights" inside ‘…’: a plural possessive before a lower-case word.
-    return !(/s/.test(text[at - 1] ?? "") && /^\s+[a-z]/.test(text.slice(at + 1, at + 4)) && text.slice(at + 1, at + 400).includes(mark));
+    return !(
+      /s/.test(text[at - 1] ?? "") &&
+      /^\s+[a-z]/.test(text.slice(at + 1, at + 4)) &&
+      text.slice(at + 1, at + 400).includes(mark)
+    );
   }
   return true;
 };

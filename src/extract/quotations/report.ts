@@ -25,9 +25,13 @@ const fromClause = (view: ArticleView, sentence: SentenceView, clause: Clause): 
   const speaker = agent && speakerOf(view, syntax, agent);
   if (!speaker) return undefined;
   const start = Math.min(agent.start, verb.start);
-  const complement = syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement");
+  const complement = syntax.clauses.some(
+    (other) => other.parent === clause.index && other.kind === "complement",
+  );
   const parenthetical =
-    !complement && parentheticalVerbs.has(verb.lemma) && !verb.negated &&
+    !complement &&
+    parentheticalVerbs.has(verb.lemma) &&
+    !verb.negated &&
     (clause.objects.length === 0 || verb.lemma === "tell" || clause.objects[0] === agent);
   return {
     attribution: { ...speaker, cue: { start: verb.main.start, end: verb.main.end } },
@@ -46,7 +50,8 @@ const inverted = (view: ArticleView, sentence: SentenceView, clause: Clause): Re
   const agent = clause.objects[0];
   const at = syntax.chunks.indexOf(verb);
   const before = syntax.chunks[at - 1];
-  const opened = before === undefined || (before.kind === "joint" && ["comma", "quote", "dash"].includes(before.pos));
+  const opened =
+    before === undefined || (before.kind === "joint" && ["comma", "quote", "dash"].includes(before.pos));
   if (!agent || !opened || syntax.chunks[at + 1] !== agent) return undefined;
   const speaker = speakerOf(view, syntax, agent);
   if (!speaker) return undefined;
@@ -67,7 +72,9 @@ const accordingTo = (view: ArticleView, sentence: SentenceView): readonly Report
     const span = chunk.kind === "joint" ? chunk.word : chunk;
     const words = chunk.kind === "joint" ? [chunk.word] : chunk.words;
     if (words[0]?.lower !== "according") continue;
-    const phrase = syntax.chunks.slice(at, at + 4).find((other) => other.kind === "np" && !other.words.includes(words[0] ?? other.head));
+    const phrase = syntax.chunks
+      .slice(at, at + 4)
+      .find((other) => other.kind === "np" && !other.words.includes(words[0] ?? other.head));
     const speaker = phrase?.kind === "np" ? speakerOf(view, syntax, phrase) : undefined;
     if (!speaker || phrase?.kind !== "np") continue;
     reports.push({
@@ -89,7 +96,11 @@ export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly R
 };
 
 /** The clause that reports `clause`, by its parents outwards. */
-export const reportAbove = (syntax: Syntax, clause: Clause, reports: readonly Report[]): Report | undefined => {
+export const reportAbove = (
+  syntax: Syntax,
+  clause: Clause,
+  reports: readonly Report[],
+): Report | undefined => {
   let at = clause.parent === undefined ? undefined : syntax.clauses[clause.parent];
   for (let depth = 0; at && depth < 10; depth++) {
     const index = at.index;

@@ -12,13 +12,17 @@ const vague: ReadonlySet<string> = new Set(
 );
 
 const spokenFor: ReadonlySet<string> = new Set(
-  "spokesman spokeswoman spokesperson statement report press service ministry government office officials authorities police".split(" "),
+  "spokesman spokeswoman spokesperson statement report press service ministry government office officials authorities police".split(
+    " ",
+  ),
 );
 
 /** The words of a phrase with its first attachments: "one source close to the Kremlin". */
 const phraseText = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): string => {
   const attached = syntax.after.get(phrase) ?? [];
-  const end = attached.slice(0, 2).reduce((last, entry) => (entry.phrase.start - last < 12 ? entry.phrase.end : last), phrase.end);
+  const end = attached
+    .slice(0, 2)
+    .reduce((last, entry) => (entry.phrase.start - last < 12 ? entry.phrase.end : last), phrase.end);
   return view.text.slice(phrase.start, end).replace(/\s+/g, " ");
 };
 
@@ -42,12 +46,18 @@ export const speakerOf = (
   }
   // "The press service of the Ministry of Defense": the named body speaks through it.
   const attached = syntax.after.get(phrase)?.[0];
-  const owner = attached && /^(?:of|for|from)$/.test(attached.preposition.lower) ? view.mentionOf(attached.phrase) : undefined;
+  const owner =
+    attached && /^(?:of|for|from)$/.test(attached.preposition.lower)
+      ? view.mentionOf(attached.phrase)
+      : undefined;
   if (owner && owner.kind === "name" && spokenFor.has(phrase.head.lower) && view.typeOf(owner) !== "PLACE") {
     const chain = view.chainOf(owner);
     if (chain) return { kind: "named", speaker: chain.id, source };
   }
   const lower = phrase.head.lower;
-  const animate = vague.has(lower) || vague.has(lower.replace(/s$/, "")) || ["PERSON", "ORG"].includes(nounClass(lower) ?? "");
+  const animate =
+    vague.has(lower) ||
+    vague.has(lower.replace(/s$/, "")) ||
+    ["PERSON", "ORG"].includes(nounClass(lower) ?? "");
   return animate ? { kind: "unnamed", source } : undefined;
 };

@@ -29,7 +29,11 @@ export const createArgumentFinder = (
     distinct((syntax.coordinated.get(phrase) ?? [phrase]).flatMap((member) => view.mentionOf(member) ?? []));
   const all = (phrases: readonly NounPhrase[]): readonly Mention[] => distinct(phrases.flatMap(mentionsOf));
   const under = (clause: Clause, preposition: string): readonly Mention[] =>
-    all(clause.attachments.filter((entry) => entry.preposition.lower === preposition).map((entry) => entry.phrase));
+    all(
+      clause.attachments
+        .filter((entry) => entry.preposition.lower === preposition)
+        .map((entry) => entry.phrase),
+    );
   return {
     isKind: (mention, kinds) => {
       const type = view.typeOf(mention);

@@ -16,14 +16,20 @@ export const nounClaims = (
   const index = sentence.sentence.index;
   const scope = { view, registry, syntax, sentence: index };
   const drafts: ClaimDraft[] = [];
-  const add = (holder: NounPhrase, role: RolePhrase | undefined, method: string, confidence: number): void => {
+  const add = (
+    holder: NounPhrase,
+    role: RolePhrase | undefined,
+    method: string,
+    confidence: number,
+  ): void => {
     const mention = view.mentionOf(holder);
     if (!mention || !role) return;
     drafts.push(...roleClaims(mention, role, { sentence: index, method, confidence }, registry.isCountry));
   };
   for (const phrase of syntax.phrases) {
     add(phrase, titleOf(scope, phrase), "rule:title@1", 0.93);
-    if (phrase.possessor && !phrase.possessor.possessor) add(phrase.possessor, titleOf(scope, phrase.possessor), "rule:title@1", 0.93);
+    if (phrase.possessor && !phrase.possessor.possessor)
+      add(phrase.possessor, titleOf(scope, phrase.possessor), "rule:title@1", 0.93);
   }
   for (const [left, right] of syntax.appositions) {
     const [name, noun] = roleSenses(right.head.lower).length > 0 ? [left, right] : [right, left];

@@ -23,7 +23,11 @@ const complementOf = (scope: Scope, mention: Mention, by: string): RoleComplemen
 /** The role noun that stands for the whole phrase: "chief executive officer" is a chief executive, not an officer. */
 const keyNoun = (words: readonly Word[], noun: Word): Word => {
   const phrase = words.map((word) => word.lower).join(" ");
-  if (/\b(?:vice|deputy|assistant|associate)[ -]+(?:-\s*)?(?:president|director|head|chief|manager|coach|chairman)/.test(phrase)) {
+  if (
+    /\b(?:vice|deputy|assistant|associate)[ -]+(?:-\s*)?(?:president|director|head|chief|manager|coach|chairman)/.test(
+      phrase,
+    )
+  ) {
     return { ...noun, lower: "vice-president" };
   }
   if (/\bchief executive\b/.test(phrase)) return { ...noun, lower: "ceo" };
@@ -87,7 +91,8 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
     for (const mention of mentions) complements.push(complementOf(scope, mention, preposition.lower));
     if (mentions.length > 0) break;
     // "minister of foreign affairs of Brazil": the first complement is part of the office.
-    if (index === 0 && preposition.lower === "of") words.push(preposition, ...inner.words.filter((word) => word.pos !== "determiner"));
+    if (index === 0 && preposition.lower === "of")
+      words.push(preposition, ...inner.words.filter((word) => word.pos !== "determiner"));
     else break;
   }
   return { words, noun: role.noun, complements };

@@ -19,7 +19,15 @@ export interface RoleComplement {
   readonly by: string;
 }
 
-const dropped: ReadonlySet<string> = new Set(["new", "late", "then", "outgoing", "incoming", "longtime", "current"]);
+const dropped: ReadonlySet<string> = new Set([
+  "new",
+  "late",
+  "then",
+  "outgoing",
+  "incoming",
+  "longtime",
+  "current",
+]);
 
 /** The role in lower case: "defense minister". */
 export const roleValue = (words: readonly Word[]): string =>
@@ -30,7 +38,8 @@ export const roleValue = (words: readonly Word[]): string =>
     .replaceAll(" - ", "-");
 
 const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
-  if (complement.by === "possessive" || complement.by === "compound") return sense.complement === complement.type;
+  if (complement.by === "possessive" || complement.by === "compound")
+    return sense.complement === complement.type;
   if (complement.by === "demonym") return sense.complement === "PLACE" && sense.type === "HOLDS_OFFICE";
   return sense.complement === complement.type && sense.prepositions.includes(complement.by);
 };
@@ -48,13 +57,20 @@ export const roleClaims = (
 ): readonly ClaimDraft[] => {
   const drafts: ClaimDraft[] = [];
   const value = roleValue(role.words);
-  const trigger = { start: role.words[0]?.start ?? role.noun.start, end: role.words.at(-1)?.end ?? role.noun.end };
+  const trigger = {
+    start: role.words[0]?.start ?? role.noun.start,
+    end: role.words.at(-1)?.end ?? role.noun.end,
+  };
   const senses = roleSenses(role.noun.lower);
   for (const given of role.complements) {
     const complement = asCountry(given, isCountry(given.mention));
     const sense = senses.find((candidate) => fits(candidate, complement));
     if (!sense || complement.mention.id === holder.id) continue;
-    const valued = sense.type === "HOLDS_OFFICE" || sense.type === "LEADS" || sense.type === "EMPLOYED_BY" || sense.type === "MEMBER_OF";
+    const valued =
+      sense.type === "HOLDS_OFFICE" ||
+      sense.type === "LEADS" ||
+      sense.type === "EMPLOYED_BY" ||
+      sense.type === "MEMBER_OF";
     drafts.push({
       ...base,
       type: sense.type,

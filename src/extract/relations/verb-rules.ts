@@ -21,7 +21,11 @@ const pairsOf = (
   const pairs: (readonly [Mention, Mention])[] = [];
   for (const subject of left) {
     for (const object of right) {
-      if (subject.id !== object.id && finder.isKind(subject, frame.subject) && finder.isKind(object, frame.object)) {
+      if (
+        subject.id !== object.id &&
+        finder.isKind(subject, frame.subject) &&
+        finder.isKind(object, frame.object)
+      ) {
         pairs.push(frame.flip ? [object, subject] : [subject, object]);
       }
     }
@@ -51,7 +55,8 @@ export const verbClaims = (
       if (frame.passive && !clause.passive) continue;
       if (frame.noun && !hasNoun(clause, frame.noun)) continue;
       const pairs = pairsOf(finder, clause, frame);
-      const both = pairs.length === 0 && frame.type === "MET" && !frame.noun ? reciprocal(finder, clause) : pairs;
+      const both =
+        pairs.length === 0 && frame.type === "MET" && !frame.noun ? reciprocal(finder, clause) : pairs;
       for (const [subject, object] of both) {
         drafts.push({
           type: frame.type,

@@ -12,7 +12,14 @@ export interface Joint {
 
 export type Chunk = NounPhrase | VerbGroup | Joint;
 
-const readsVerb: ReadonlySet<PartOfSpeech> = new Set(["verb", "auxiliary", "modal", "negation", "adverb", "to"]);
+const readsVerb: ReadonlySet<PartOfSpeech> = new Set([
+  "verb",
+  "auxiliary",
+  "modal",
+  "negation",
+  "adverb",
+  "to",
+]);
 
 /** Cuts the words of a sentence into noun phrases, verb groups and what joins them; linear in the words. */
 export const chunksOf = (words: readonly Word[]): readonly Chunk[] => {

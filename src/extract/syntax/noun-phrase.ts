@@ -22,7 +22,10 @@ const isParticipleModifier = (words: readonly Word[], at: number, begin: number)
   if (!word || !after || word.pos !== "verb") return false;
   if (!word.tags.has("Gerund") && !word.tags.has("PastTense") && !word.tags.has("Participle")) return false;
   const opened =
-    at > begin || before?.pos === "possessive" || before?.pos === "determiner" || before?.pos === "preposition";
+    at > begin ||
+    before?.pos === "possessive" ||
+    before?.pos === "determiner" ||
+    before?.pos === "preposition";
   if (before?.pos === "preposition" && word.tags.has("Gerund")) return false;
   if (before && (before.pos === "noun" || before.pos === "name") && at > begin) return false;
   return opened && (after.pos === "noun" || after.pos === "name" || after.pos === "adjective");
@@ -35,16 +38,23 @@ const continues = (words: readonly Word[], at: number, begin: number): boolean =
   if (!word || !before) return false;
   if (word.pos === "pronoun") return false;
   if (inner.has(word.pos)) return !(before.pos === "pronoun");
-  if (word.pos === "hyphen") return after !== undefined && word.start === before.end && after.start === word.end;
+  if (word.pos === "hyphen")
+    return after !== undefined && word.start === before.end && after.start === word.end;
   if (before.pos === "hyphen") return true;
   if (word.pos === "determiner") return before.pos === "determiner";
   if (word.pos === "adverb") {
     const afterDeterminer = ["determiner", "possessive", "adverb"].includes(before.pos) && at > begin;
-    return afterDeterminer && after !== undefined && ["adjective", "adverb", "verb", "noun"].includes(after.pos);
+    return (
+      afterDeterminer && after !== undefined && ["adjective", "adverb", "verb", "noun"].includes(after.pos)
+    );
   }
   if (word.pos === "conjunction" && /^(?:and|or|&)$/.test(word.lower)) {
     const next = words[at + 2];
-    return before.pos === "adjective" && after?.pos === "adjective" && (next?.pos === "noun" || next?.pos === "adjective");
+    return (
+      before.pos === "adjective" &&
+      after?.pos === "adjective" &&
+      (next?.pos === "noun" || next?.pos === "adjective")
+    );
   }
   return isParticipleModifier(words, at, begin);
 };
@@ -65,7 +75,8 @@ const startsAt = (words: readonly Word[], at: number): boolean => {
 
 /** The head: the last name or noun, else the last word. */
 const headOf = (words: readonly Word[]): Word | undefined =>
-  words.findLast((word) => word.pos === "noun" || word.pos === "name" || word.pos === "pronoun") ?? words.at(-1);
+  words.findLast((word) => word.pos === "noun" || word.pos === "name" || word.pos === "pronoun") ??
+  words.at(-1);
 
 /** Reads the noun phrase that starts at `from`; gives the index after it too. */
 export const readNounPhrase = (

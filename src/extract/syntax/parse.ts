@@ -18,7 +18,9 @@ const withoutScareQuotes = (words: readonly Word[]): readonly Word[] => {
     const inside = words.slice(at + 1, at + 6);
     const close = inside.findIndex((other) => other.pos === "quote");
     if (close < 1) continue;
-    const verbs = inside.slice(0, close).some((other) => ["verb", "auxiliary", "modal", "comma", "stop"].includes(other.pos));
+    const verbs = inside
+      .slice(0, close)
+      .some((other) => ["verb", "auxiliary", "modal", "comma", "stop"].includes(other.pos));
     const closer = inside[close];
     if (!verbs && closer) {
       dropped.add(word);

@@ -79,7 +79,8 @@ const closedClass = ({ lower }: Here, after: After | undefined): PartOfSpeech | 
   if (beForms.has(lower) || haveForms.has(lower) || doForms.has(lower)) return "auxiliary";
   if (modals.has(lower) && !(lower === "may" && after?.tags.has("Value"))) return "modal";
   if (possessivePronouns.has(lower)) {
-    const object = lower === "her" && (!after || /^[^\p{L}\p{N}]/u.test(after.lower) || prepositions.has(after.lower));
+    const object =
+      lower === "her" && (!after || /^[^\p{L}\p{N}]/u.test(after.lower) || prepositions.has(after.lower));
     return object ? "pronoun" : "determiner";
   }
   if (lower === "one" && after?.tags.has("Noun")) return "number";
@@ -97,7 +98,7 @@ const modifiers: ReadonlySet<PartOfSpeech> = new Set(["determiner", "possessive"
 /** A word that compromise took for a verb where only a noun can stand ("Sources close to …", "the visit was"). */
 const isNounAfterAll = (here: Here, before: Before | undefined, after: After | undefined): boolean => {
   if (here.tags.has("Gerund") || (here.tags.has("PastTense") && !here.first)) return false;
-  if (!before) return here.first && /s$/.test(here.lower) && here.tags.has("PresentTense");
+  if (!before) return here.first && here.lower.endsWith("s") && here.tags.has("PresentTense");
   if (!modifiers.has(before.pos) || before.lower === "both") return false;
   const closes =
     !after ||
@@ -123,7 +124,8 @@ export const partOfSpeech = (
   if (closed) return closed;
   const { tags } = here;
   if (tags.has("Verb")) return isNounAfterAll(here, before, after) ? "noun" : "verb";
-  if (tags.has("Value") || tags.has("NumericValue") || tags.has("Money") || /^[$€£¥]?\d/.test(here.text)) return "number";
+  if (tags.has("Value") || tags.has("NumericValue") || tags.has("Money") || /^[$€£¥]?\d/.test(here.text))
+    return "number";
   if (tags.has("Adverb") && !tags.has("Noun")) return "adverb";
   if (tags.has("Demonym")) return "adjective";
   if (tags.has("Noun")) return "noun";

@@ -4,14 +4,19 @@ import { afterPrepositions, jointAt } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 
 const timeNouns: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december week month year day weekend morning afternoon evening night hour decade weeks months years days hours decades minutes minute quarter".split(" "),
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december week month year day weekend morning afternoon evening night hour decade weeks months years days hours decades minutes minute quarter".split(
+    " ",
+  ),
 );
 
 /** Whether a phrase says when ("last week", "December 4-5", "2014"). */
 export const isTimePhrase = (phrase: NounPhrase): boolean => {
   if (phrase.words.some((word) => word.mention)) return false;
   if (timeNouns.has(phrase.head.lower)) return true;
-  return phrase.words.some((word) => word.tags.has("Month") || word.tags.has("WeekDay")) || /^(?:1[5-9]|20)\d\d$/.test(phrase.head.text);
+  return (
+    phrase.words.some((word) => word.tags.has("Month") || word.tags.has("WeekDay")) ||
+    /^(?:1[5-9]|20)\d\d$/.test(phrase.head.text)
+  );
 };
 
 const closers: ReadonlySet<string> = new Set(["comma", "stop", "dash", "wh", "quote"]);
@@ -30,7 +35,11 @@ export const canBeApposition = (
   if (!adjacent || isTimePhrase(phrase) || isTimePhrase(host)) return false;
   const end = afterPrepositions(chunks, at + 1);
   const closer = jointAt(chunks, end);
-  const closed = end >= chunks.length || closers.has(closer ?? "") || closer === "conjunction" || chunks[end]?.kind === "vg";
+  const closed =
+    end >= chunks.length ||
+    closers.has(closer ?? "") ||
+    closer === "conjunction" ||
+    chunks[end]?.kind === "vg";
   if (!closed) return false;
   const hostType = host.head.mention?.type;
   const type = phrase.head.mention?.type;

@@ -44,7 +44,9 @@ const isPastForm = (word: Word): boolean =>
   word.tags.has("PastTense") || word.tags.has("Participle") || /(?:ed|en)$/.test(word.lower);
 
 const pureParticiples: ReadonlySet<string> = new Set(
-  "born known seen taken given written chosen spoken driven shown drawn grown thrown stolen broken hidden".split(" "),
+  "born known seen taken given written chosen spoken driven shown drawn grown thrown stolen broken hidden".split(
+    " ",
+  ),
 );
 
 const formOf = (main: Word, helpers: readonly Word[], infinitive: boolean): VerbForm => {
@@ -53,9 +55,13 @@ const formOf = (main: Word, helpers: readonly Word[], infinitive: boolean): Verb
   if (first?.lower === "being" || first?.lower === "having") return "gerund";
   if (first) return "finite";
   if (beForms.has(main.lower) || haveForms.has(main.lower) || doForms.has(main.lower)) {
-    return /ing$/.test(main.lower) ? "gerund" : "finite";
+    return main.lower.endsWith("ing") ? "gerund" : "finite";
   }
-  if (main.tags.has("Gerund") || (/ing$/.test(main.lower) && !/^(?:bring|sing|ring|swing|king)$/.test(main.lower))) return "gerund";
+  if (
+    main.tags.has("Gerund") ||
+    (main.lower.endsWith("ing") && !/^(?:bring|sing|ring|swing|king)$/.test(main.lower))
+  )
+    return "gerund";
   if (pureParticiples.has(main.lower)) return "participle";
   return isPastForm(main) && !main.tags.has("PresentTense") ? "past" : "finite";
 };
@@ -76,7 +82,8 @@ export const readVerbGroup = (
   }
   let main: Word | undefined = word?.pos === "verb" ? word : undefined;
   const helped = helpers.some((helper) => helper.pos === "auxiliary" || helper.pos === "modal") || infinitive;
-  if (!main && helped && word && (word.pos === "noun" || word.pos === "adjective") && word.tags.has("Verb")) main = word;
+  if (!main && helped && word && (word.pos === "noun" || word.pos === "adjective") && word.tags.has("Verb"))
+    main = word;
   // "to counter Western influence": tagged a noun, but nothing else follows "to" here without a determiner.
   if (!main && infinitive && word?.pos === "noun" && helpers.length === 0 && !word.tags.has("ProperNoun")) {
     const after = words[at + 1];
@@ -106,8 +113,12 @@ export const readVerbGroup = (
       words: own,
       main,
       lemma: lemmaOf(main),
-      form: formOf(main, own.filter((part) => part !== main), infinitive),
-      passive: be !== undefined && main !== be && isPastForm(main) && !main.tags.has("Gerund"),
+      form: formOf(
+        main,
+        own.filter((part) => part !== main),
+        infinitive,
+      ),
+      passive: be !== undefined && main !== be && !main.lower.endsWith("ing"),
       negated: own.some((part) => part.pos === "negation"),
       ...(modal && { modal: modal.lower }),
       past: auxiliaries.some((part) => /^(?:had|was|were|did)$/.test(part.lower)) || isPastForm(main),

@@ -42,7 +42,10 @@ const splitPossessive = (text: string, token: Token): readonly Piece[] => {
   const cut = token.end - length;
   const stem = text.slice(token.start, cut).toLowerCase();
   return [
-    { ...pieceOf(text, { start: token.start, end: cut }, token), lemma: token.lemma.replace(/['’]s?$/, "") || stem },
+    {
+      ...pieceOf(text, { start: token.start, end: cut }, token),
+      lemma: token.lemma.replace(/['’]s?$/, "") || stem,
+    },
     pieceOf(text, { start: cut, end: token.end }),
   ];
 };
@@ -63,6 +66,11 @@ const piecesOf = (text: string, tokens: readonly Token[], names: readonly Mentio
   let done = -1;
   for (const token of tokens) {
     if (token.end <= done || token.end === token.start) continue;
+    if (token.start < done) {
+      pieces.push(...remainders(text, done, token.end));
+      done = token.end;
+      continue;
+    }
     let name = names[next];
     while (name && name.end <= Math.max(token.start, done)) name = names[++next];
     if (!name || name.start >= token.end) {
@@ -71,7 +79,12 @@ const piecesOf = (text: string, tokens: readonly Token[], names: readonly Mentio
     }
     if (token.start < name.start) pieces.push(pieceOf(text, { start: token.start, end: name.start }));
     if (name.start >= done) {
-      pieces.push({ ...pieceOf(text, name), lemma: name.text.toLowerCase(), tags: token.tags, mention: name });
+      pieces.push({
+        ...pieceOf(text, name),
+        lemma: name.text.toLowerCase(),
+        tags: token.tags,
+        mention: name,
+      });
       done = name.end;
     }
     if (token.end > name.end) {
@@ -82,9 +95,19 @@ const piecesOf = (text: string, tokens: readonly Token[], names: readonly Mentio
   return pieces;
 };
 
+/** Whether a mark belongs to the word before it: "'s", or an apostrophe after a plural. */
+const isPossessive = (lower: string, piece: Piece, before: Word | undefined): boolean =>
+  possessive.test(lower) &&
+  before !== undefined &&
+  before.end === piece.start &&
+  (lower.length > 1 || before.text.endsWith("s"));
+
 /** Whether "'s" is "is": after a pronoun, or before an article. */
 const copulaAfter = (before: Word | undefined, next: Piece | undefined): boolean =>
-  before?.pos === "pronoun" || before?.pos === "wh" || before?.pos === "that" || /^(?:a|an|the|not)$/i.test(next?.text ?? "");
+  before?.pos === "pronoun" ||
+  before?.pos === "wh" ||
+  before?.pos === "that" ||
+  /^(?:a|an|the|not)$/i.test(next?.text ?? "");
 
 /** The words of one sentence. `tokens` and `names` are those of the sentence, sorted by start. */
 export const wordsOf = (
@@ -100,15 +123,19 @@ export const wordsOf = (
     const next = pieces[index + 1];
     const pos = piece.mention
       ? "name"
-      : possessive.test(lower) && index > 0
+      : isPossessive(lower, piece, words.at(-1))
         ? copulaAfter(words.at(-1), next)
           ? "auxiliary"
           : "possessive"
-        : partOfSpeech({ lower, text: piece.text, tags: piece.tags, first: index === 0 }, words.at(-1), next && {
-            lower: next.text.toLowerCase(),
-            tags: next.tags,
-            name: next.mention !== undefined,
-          });
+        : partOfSpeech(
+            { lower, text: piece.text, tags: piece.tags, first: index === 0 },
+            words.at(-1),
+            next && {
+              lower: next.text.toLowerCase(),
+              tags: next.tags,
+              name: next.mention !== undefined,
+            },
+          );
     words.push({ ...piece, index, lower, pos });
   }
   return words;

@@ -1,0 +1,95 @@
+import type { Joint } from "./chunk.ts";
+import { outwards } from "./clause-state.ts";
+import { isListed, jointAt, startsClause } from "./lookahead.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { canBeApposition, isTimePhrase } from "./phrase-kind.ts";
+import { afterComma, previousPos, reports, type State } from "./state.ts";
+
+const subordinating: ReadonlySet<string> = new Set([
+  "before",
+  "after",
+  "since",
+  "until",
+  "till",
+  "as",
+  "than",
+  "like",
+]);
+
+const coordinate = (state: State, first: NounPhrase, second: NounPhrase): void => {
+  const group = state.coordinated.get(first) ?? [first];
+  group.push(second);
+  for (const member of group) state.coordinated.set(member, group);
+};
+
+const asSubject = (state: State, phrase: NounPhrase, at: number): void => {
+  if (state.current.verb) {
+    const joined = previousPos(state, at) === "conjunction" || previousPos(state, at) === "comma";
+    const home = joined
+      ? outwards(state.current, (draft) => draft.kind !== "participial" && draft.kind !== "infinitive")
+      : state.current;
+    const complement =
+      !joined ||
+      (reports(state.current) && state.current.objects.length === 0 && previousPos(state, at) !== "comma");
+    state.current = complement
+      ? state.push({ kind: "complement", parent: state.current, governor: state.current.verb.main })
+      : state.push({ kind: "coordinate", parent: home?.parent });
+  }
+  state.current.subjects = [phrase];
+};
+
+/** Gives a noun phrase its place: subject, object, attachment, member of a list, or apposition. */
+export const readPhrase = (state: State, phrase: NounPhrase, at: number): void => {
+  const before = state.chunks[at - 1];
+  const joint: Joint | undefined = before?.kind === "joint" ? before : undefined;
+  if (joint?.pos === "preposition") {
+    if (subordinating.has(joint.word.lower) && startsClause(state.chunks, at) === "finite") {
+      state.current = state.push({
+        kind: "adverbial",
+        parent: state.current,
+        introducer: joint.word.lower,
+        parenthetical: afterComma(state, at - 1),
+      });
+      state.current.subjects = [phrase];
+      state.open = [phrase];
+    } else {
+      const attachment = { preposition: joint.word, phrase };
+      for (const host of state.open) state.after.get(host)?.push(attachment);
+      state.current.attachments.push(attachment);
+      state.open.push(phrase);
+    }
+  } else {
+    const clause = startsClause(state.chunks, at);
+    const listed =
+      joint?.pos === "conjunction" ||
+      (joint?.pos === "comma" && state.last !== undefined && isListed(state.chunks, at));
+    const separated = jointAt(state.chunks, at - 2) === "comma" && joint?.pos === "conjunction";
+    if (
+      joint &&
+      state.last &&
+      afterComma(state, at) &&
+      canBeApposition(state.last, phrase, state.chunks, at, state.open.length > 0)
+    ) {
+      const host =
+        state.open.find((candidate) => canBeApposition(candidate, phrase, state.chunks, at, true)) ??
+        state.last;
+      state.appositions.push([host, phrase]);
+    } else if (
+      listed &&
+      state.last &&
+      (!(clause && state.current.verb) || (!separated && clause === "past")) &&
+      !isTimePhrase(phrase)
+    ) {
+      coordinate(state, state.last, phrase);
+    } else if (isTimePhrase(phrase) && clause === undefined) {
+      // "Last week": neither subject nor object.
+    } else if (!state.current.verb) state.current.subjects = [phrase];
+    else if (clause === "finite" || (clause === "past" && (reports(state.current) || joint !== undefined)))
+      asSubject(state, phrase, at);
+    else state.current.objects.push(phrase);
+    state.open = [phrase];
+  }
+  state.after.set(phrase, []);
+  state.phrases.push(phrase);
+  state.last = phrase;
+};

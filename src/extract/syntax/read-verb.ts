@@ -1,0 +1,123 @@
+import { objectControl } from "../lexicon/control.ts";
+import { outwards } from "./clause-state.ts";
+import { jointAt } from "./lookahead.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { afterComma, previousPos, type State } from "./state.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import type { Word } from "./word.ts";
+
+const nonfinite = (state: State, group: VerbGroup, at: number): void => {
+  const before = state.chunks[at - 1];
+  const host = before?.kind === "np" ? before : undefined;
+  const nominalHost = host && host.head.pos !== "adjective" ? host : undefined;
+  let subjects: readonly NounPhrase[] = state.current.subjects;
+  let governor: Word | undefined = state.current.verb?.main;
+  if (group.form === "infinitive") {
+    const controls =
+      state.current.verb !== undefined &&
+      objectControl.has(state.current.verb.lemma) &&
+      !state.current.passive;
+    const object = state.current.objects.at(-1);
+    if (controls && object) subjects = state.coordinated.get(object) ?? [object];
+    else if (host) governor = host.head;
+  } else if (nominalHost && !afterComma(state, at)) subjects = [nominalHost];
+  else if ((group.form === "past" || group.form === "participle") && state.last && afterComma(state, at)) {
+    subjects = state.current.verb ? [state.open[0] ?? state.last] : state.current.subjects;
+  }
+  const joined =
+    previousPos(state, at) === "conjunction" && state.current.verb && state.current.kind !== "main";
+  state.current = state.push({
+    kind: group.form === "infinitive" ? "infinitive" : "participial",
+    parent: joined ? (state.current.parent ?? state.current) : state.current,
+    subjects,
+    governor,
+    parenthetical: afterComma(state, at),
+  });
+  state.current.verb = group;
+  state.current.passive = group.passive || group.form === "past" || group.form === "participle";
+};
+
+const setVerb = (state: State, group: VerbGroup, at: number): void => {
+  const next = state.chunks[at + 1];
+  state.current.verb = group;
+  state.current.passive =
+    group.passive || (group.form === "past" && next?.kind === "joint" && next.word.lower === "by");
+};
+
+const finite = (state: State, group: VerbGroup, at: number): void => {
+  if (!state.current.verb) return setVerb(state, group, at);
+  const base = group.main.tags.has("Infinitive") && group.words.length === 1;
+  if (previousPos(state, at) === "conjunction" || previousPos(state, at) === "comma") {
+    const home =
+      base && state.current.kind === "infinitive"
+        ? state.current
+        : (outwards(state.current, (draft) => draft.kind !== "infinitive" && draft.kind !== "participial") ??
+          state.current);
+    if (!home.verb) state.current = home;
+    else {
+      state.current = state.push({
+        kind: home.kind === "main" ? "coordinate" : home.kind,
+        parent: home.parent,
+        subjects: home.subjects,
+        introducer: home.introducer,
+        governor: home.governor,
+      });
+    }
+    return setVerb(state, group, at);
+  }
+  const waiting = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
+  if (waiting) state.current = waiting;
+  else if (state.current.verb.form === "past" && state.current.kind !== "infinitive") {
+    // "The man arrested in London said": the first verb was a participle.
+    const subjects = state.current.subjects;
+    const kind = state.current.kind;
+    state.current.kind = "participial";
+    state.current.passive = true;
+    state.current = state.push({
+      kind,
+      parent: state.current.parent,
+      subjects,
+      introducer: state.current.introducer,
+    });
+  } else {
+    const phrase = state.current.objects.at(-1) ?? state.last;
+    state.current = state.push({
+      kind: "coordinate",
+      parent: state.current.parent,
+      subjects: phrase ? [phrase] : [],
+    });
+  }
+  setVerb(state, group, at);
+};
+
+const nextCommaThenVerb = (state: State, at: number): boolean => {
+  for (let end = at + 1; end < at + 14; end++) {
+    if (jointAt(state.chunks, end) === "comma") {
+      const verb = state.chunks[end + 1];
+      return verb?.kind === "vg" && (verb.form === "finite" || verb.form === "past");
+    }
+  }
+  return false;
+};
+
+/** Gives a verb group its clause: the open one, or a new one of the kind that its form and place ask for. */
+export const readVerb = (state: State, group: VerbGroup, at: number): void => {
+  const bare =
+    group.form === "past" &&
+    state.current.verb !== undefined &&
+    !["conjunction", "comma"].includes(previousPos(state, at) ?? "");
+  const waits = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
+  const before = state.chunks[at - 1];
+  const reduced =
+    (bare && !waits) ||
+    (group.form === "past" &&
+      previousPos(state, at) === "comma" &&
+      state.current.verb === undefined &&
+      before !== undefined &&
+      state.current.subjects.length > 0 &&
+      nextCommaThenVerb(state, at));
+  if (group.form === "infinitive" || group.form === "gerund" || group.form === "participle" || reduced)
+    nonfinite(state, group, at);
+  else finite(state, group, at);
+  state.open = [];
+};

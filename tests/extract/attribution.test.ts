@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./claim-lines.ts";
+
+const attributionOf = async (marked: string, type: string) => {
+  const facts = await factsOf(marked);
+  const claim = facts.claims.find((candidate) => candidate.type === type);
+  const speaker = facts.chains.find((chain) => chain.id === claim?.attribution.speaker);
+  return { kind: claim?.attribution.kind, speaker: speaker?.name, source: claim?.attribution.source };
+};
+
+describe("attribution", () => {
+  it("should give indirect speech to its speaker", async () => {
+    expect(
+      await attributionOf("[PERSON Eva Holm] said that [PERSON Ann Lee] met [PERSON Bob Fox].", "MET"),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should give a sentence to the speaker named after it", async () => {
+    expect(
+      await attributionOf("[PERSON Ann Lee] met [PERSON Bob Fox], [PERSON Eva Holm] said.", "MET"),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+    expect(
+      await attributionOf("“[PERSON Ann Lee] met [PERSON Bob Fox] twice,” said [PERSON Eva Holm].", "MET"),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should keep unnamed sources unnamed", async () => {
+    expect(
+      await attributionOf(
+        "Sources close to the board suggest that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toEqual({ kind: "unnamed", speaker: undefined, source: "Sources close to the board" });
+  });
+
+  it("should read according to", async () => {
+    expect(
+      await attributionOf("According to [ORG Reuters], [PERSON Ann Lee] met [PERSON Bob Fox].", "MET"),
+    ).toMatchObject({ kind: "named", speaker: "Reuters" });
+  });
+
+  it("should leave the rest to the narrator", async () => {
+    expect(await attributionOf("[PERSON Ann Lee] met [PERSON Bob Fox].", "MET")).toMatchObject({
+      kind: "narrator",
+    });
+  });
+
+  it("should keep a quotation that a clause interrupts as two of one speaker", async () => {
+    const facts = await factsOf(
+      "‘We are not seeking war,’ one source close to the palace stated, ‘but we must act to protect people.’",
+    );
+    expect(
+      facts.quotations.filter((quotation) => quotation.direct).map(({ attribution }) => attribution.source),
+    ).toEqual(["one source close to the palace", "one source close to the palace"]);
+  });
+});

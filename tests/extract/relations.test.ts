@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { claimLines } from "./claim-lines.ts";
+
+describe("relations by rules", () => {
+  it("should read an office and its country from a title", async () => {
+    expect(await claimLines("Russian Defense Minister [PERSON Andrei Belousov] left.")).toEqual(
+      expect.arrayContaining(['HOLDS_OFFICE(Andrei Belousov, Russian, "defense minister")']),
+    );
+  });
+
+  it("should read a possessive title", async () => {
+    expect(await claimLines("[ORG Apple]'s CEO [PERSON Tim Cook] spoke on Monday.")).toContain(
+      'LEADS(Tim Cook, Apple, "ceo")',
+    );
+  });
+
+  it("should read an apposition after a name", async () => {
+    expect(
+      await claimLines("[PERSON Ann Lee], chief executive of [ORG Acme], resigned on Monday."),
+    ).toContain('LEADS(Ann Lee, Acme, "chief executive")');
+  });
+
+  it("should read a meeting, its negation and its plan", async () => {
+    expect(await claimLines("[PERSON Ann Lee] met [PERSON Bob Fox] in [PLACE Oslo].")).toContain(
+      "MET(Ann Lee, Bob Fox)",
+    );
+    expect(await claimLines("[PERSON Ann Lee] did not meet [PERSON Bob Fox].")).toContain(
+      "MET(Ann Lee, Bob Fox) denied negative",
+    );
+    expect(await claimLines("[PERSON Ann Lee] is expected to meet [PERSON Bob Fox].")).toContain(
+      "MET(Ann Lee, Bob Fox) planned",
+    );
+    expect(await claimLines("[PERSON Ann Lee] may visit [PLACE Chile].")).toContain(
+      "VISITED(Ann Lee, Chile) possible",
+    );
+  });
+
+  it("should turn a passive round", async () => {
+    expect(await claimLines("[ORG Acme] was founded by [PERSON Ann Lee] in 1990.")).toContain(
+      "FOUNDED(Ann Lee, Acme)",
+    );
+    expect(await claimLines("[ORG Acme], acquired by [ORG Globex] in 2010, makes bolts.")).toContain(
+      "ACQUIRED(Globex, Acme)",
+    );
+  });
+
+  it("should take the subject of a relative clause from its antecedent", async () => {
+    expect(await claimLines("[PERSON Ann Lee], who was born in [PLACE Chile], leads [ORG Acme].")).toEqual([
+      "BORN_IN(Ann Lee, Chile)",
+      "LEADS(Ann Lee, Acme)",
+    ]);
+  });
+
+  it("should make no claim from names that only stand in one sentence", async () => {
+    expect(
+      await claimLines(
+        "[PERSON Ann Lee] smiled while [PERSON Bob Fox] read about [ORG Acme] in [PLACE Oslo].",
+      ),
+    ).toEqual([]);
+  });
+});
