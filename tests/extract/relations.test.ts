@@ -45,10 +45,9 @@ describe("relations by rules", () => {
   });
 
   it("should take the subject of a relative clause from its antecedent", async () => {
-    expect(await claimLines("[PERSON Ann Lee], who was born in [PLACE Chile], leads [ORG Acme].")).toEqual([
-      "BORN_IN(Ann Lee, Chile)",
-      "LEADS(Ann Lee, Acme)",
-    ]);
+    expect(await claimLines("[PERSON Ann Lee], who was born in [PLACE Chile], leads [ORG Acme].")).toEqual(
+      expect.arrayContaining(["BORN_IN(Ann Lee, Chile)", "LEADS(Ann Lee, Acme)"]),
+    );
   });
 
   it("should make no claim from names that only stand in one sentence", async () => {
