@@ -177,7 +177,7 @@ export const pairFeatures = (
   ];
 };
 
-const sizes = { mention: 25, pair: 66 } as const;
+const sizes = { mention: 25, pair: 63 } as const;
 
 /** Length of what `candidateFeatures` gives. */
 export const featureCount = sizes.mention + sizes.pair;
