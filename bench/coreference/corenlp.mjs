@@ -8,10 +8,20 @@ import { join } from "node:path";
 const here = import.meta.dirname;
 const [input, output] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "corenlp-"));
-const records = readFileSync(input, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const records = readFileSync(input, "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 execFileSync(
   "mvn",
-  ["-q", "-B", "-f", join(here, "pom.xml"), "dependency:build-classpath", `-Dmdep.outputFile=${join(work, "classpath")}`],
+  [
+    "-q",
+    "-B",
+    "-f",
+    join(here, "pom.xml"),
+    "dependency:build-classpath",
+    `-Dmdep.outputFile=${join(work, "classpath")}`,
+  ],
   { stdio: "inherit" },
 );
 mkdirSync(join(work, "in"));
@@ -30,13 +40,20 @@ execFileSync(
     "-cp",
     readFileSync(join(work, "classpath"), "utf8"),
     "edu.stanford.nlp.pipeline.StanfordCoreNLP",
-    ...["-annotators", "tokenize,pos,lemma,ner,depparse,coref"],
-    ...["-coref.algorithm", "statistical"],
-    ...["-ner.applyFineGrained", "false"],
-    ...["-threads", "1"],
-    ...["-filelist", join(work, "files")],
-    ...["-outputFormat", "json"],
-    ...["-outputDirectory", join(work, "in")],
+    "-annotators",
+    "tokenize,pos,lemma,ner,depparse,coref",
+    "-coref.algorithm",
+    "statistical",
+    "-ner.applyFineGrained",
+    "false",
+    "-threads",
+    "1",
+    "-filelist",
+    join(work, "files"),
+    "-outputFormat",
+    "json",
+    "-outputDirectory",
+    join(work, "in"),
   ],
   { stdio: "inherit" },
 );

@@ -1,3 +1,5 @@
+const at = (values: Float64Array | Int32Array, index: number): number => values[index] ?? 0;
+
 /**
  * Largest total weight of a one-to-one assignment of rows to columns, by the Hungarian algorithm with
  * potentials (Kuhn 1955; Jonker and Volgenant 1987), O(rows² · columns).
@@ -8,14 +10,15 @@ export const bestAssignment = (weights: readonly (readonly number[])[]): number 
   const columns = weights[0]?.length ?? 0;
   if (columns === 0) return 0;
   if (weights.length > columns) {
-    return bestAssignment(Array.from({ length: columns }, (_, column) => weights.map((row) => row[column] ?? 0)));
+    return bestAssignment(
+      Array.from({ length: columns }, (_, column) => weights.map((row) => row[column] ?? 0)),
+    );
   }
   const rows = weights.length;
   const cost = (row: number, column: number): number => -(weights[row - 1]?.[column - 1] ?? 0);
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);
-  const at = (values: Float64Array | Int32Array, index: number): number => values[index] ?? 0;
   for (let row = 1; row <= rows; row += 1) {
     const slack = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
     const visited = new Uint8Array(columns + 1);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, nat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toScore, type Counts } from "../../src/evaluate/cluster-counts.ts";
 import {
@@ -12,9 +12,10 @@ import {
 
 const clusters = (...names: readonly string[]): Clusters => withoutRepeats(names.map((name) => [...name]));
 
+const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+
 const rounded = (counts: Counts): readonly [number, number, number] => {
   const { recall, precision, f1 } = toScore(counts);
-  const round = (value: number): number => Math.round(value * 1e5) / 1e5;
   return [round(recall), round(precision), round(f1)];
 };
 
@@ -59,15 +60,13 @@ describe("measures of clusters", () => {
   });
 
   it("should give 1 to a response that equals its key and never leave [0, 1]", () => {
-    const partition = fc
-      .array(fc.nat(5), { minLength: 2, maxLength: 20 })
-      .map((groups) =>
-        [...new Set(groups)].map((group) =>
-          groups.flatMap((other, index) => (other === group ? [String(index)] : [])),
-        ),
-      );
-    fc.assert(
-      fc.property(partition, partition, (key, response) => {
+    const partition = array(nat(5), { minLength: 2, maxLength: 20 }).map((groups) =>
+      [...new Set(groups)].map((group) =>
+        groups.flatMap((other, index) => (other === group ? [String(index)] : [])),
+      ),
+    );
+    assert(
+      property(partition, partition, (key, response) => {
         for (const measure of [bCubed, ceafE]) expect(toScore(measure(key, key)).f1).toBeCloseTo(1);
         for (const measure of [muc, bCubed, ceafE, pairwise]) {
           const forward = toScore(measure(key, response));

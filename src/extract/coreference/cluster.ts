@@ -46,7 +46,10 @@ export const withMention = (
 ): Cluster => {
   const gender = facts?.gender ?? mention.gender;
   const person = mention.pronoun?.person;
-  const type = cluster?.type ?? mention.type ?? (mention.gender === "female" || mention.gender === "male" ? "PERSON" : undefined);
+  const type =
+    cluster?.type ??
+    mention.type ??
+    (mention.gender === "female" || mention.gender === "male" ? "PERSON" : undefined);
   const isName = mention.name !== undefined;
   const before = cluster?.person ?? { first: 0, second: 0, third: 0 };
   return {

@@ -30,25 +30,38 @@ export const genderAgrees = (mention: DiscourseMention, cluster: Cluster): boole
   const told = Math.max(cluster.female, cluster.male, cluster.neuter);
   if (told > 0) return cluster[mention.gender] === told;
   if (cluster.type === undefined) return undefined;
-  return cluster.type === "PERSON" ? (mention.gender === "neuter" ? false : undefined) : mention.gender === "neuter";
+  return cluster.type === "PERSON"
+    ? mention.gender === "neuter"
+      ? false
+      : undefined
+    : mention.gender === "neuter";
 };
 
 /** Whether the numbers can be one; undefined where one side tells none. Groups take "they" as well as "it". */
 export const numberAgrees = (mention: DiscourseMention, cluster: Cluster): boolean | undefined => {
   if (mention.number === "either" || cluster.plural + cluster.singular === 0) return undefined;
-  if (mention.number === "plural") return cluster.plural > 0 ? true : cluster.type === "PERSON" ? false : undefined;
+  if (mention.number === "plural")
+    return cluster.plural > 0 ? true : cluster.type === "PERSON" ? false : undefined;
   return cluster.singular >= cluster.plural;
 };
 
 /** Whether the types can be one. Organisations and places stand for each other ("the country" acts). */
 export const typeAgrees = (mention: DiscourseMention, cluster: Cluster): boolean | undefined => {
-  const type = mention.type ?? (mention.gender === "female" || mention.gender === "male" ? "PERSON" : undefined);
+  const type =
+    mention.type ?? (mention.gender === "female" || mention.gender === "male" ? "PERSON" : undefined);
   if (type === undefined || cluster.type === undefined) return undefined;
   return type === cluster.type;
 };
 
 const countryHeads: ReadonlySet<string> = new Set(["country", "nation", "republic", "kingdom", "homeland"]);
-const cityHeads: ReadonlySet<string> = new Set(["city", "town", "capital", "metropolis", "village", "hometown"]);
+const cityHeads: ReadonlySet<string> = new Set([
+  "city",
+  "town",
+  "capital",
+  "metropolis",
+  "village",
+  "hometown",
+]);
 
 /** Whether a noun like "country" or "city" fits what the gazetteer says of the cluster's names. */
 const placeKindAgrees = (mention: DiscourseMention, cluster: Cluster): boolean | undefined => {
@@ -66,7 +79,9 @@ const placeKindAgrees = (mention: DiscourseMention, cluster: Cluster): boolean |
 const singular = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
 
 const bucket = (value: number, edges: readonly number[]): readonly number[] =>
-  edges.map((edge, index) => (value >= edge && value < (edges[index + 1] ?? Number.POSITIVE_INFINITY) ? 1 : 0));
+  edges.map((edge, index) =>
+    value >= edge && value < (edges[index + 1] ?? Number.POSITIVE_INFINITY) ? 1 : 0,
+  );
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
@@ -112,7 +127,9 @@ export const pairFeatures = (
 ): readonly number[] => {
   const { last } = cluster;
   const sentences = mention.sentence - last.sentence;
-  const overlap = (mention.modifiers ?? []).filter((word) => cluster.nameWords.has(word) || cluster.modifiers.has(word));
+  const overlap = (mention.modifiers ?? []).filter(
+    (word) => cluster.nameWords.has(word) || cluster.modifiers.has(word),
+  );
   const { head } = mention;
   const headInName = head !== undefined && cluster.nameWords.has(singular(head));
   const headKnown = head !== undefined && cluster.heads.has(head);
@@ -141,15 +158,22 @@ export const pairFeatures = (
     flag(last.pronoun !== undefined),
     flag(last.pronoun === undefined && last.name === undefined),
     flag(last.pronoun?.person === 3),
-    flag(last.pronoun !== undefined && mention.pronoun !== undefined && last.pronoun.person === mention.pronoun.person &&
-      last.pronoun.gender === mention.pronoun.gender && last.pronoun.number === mention.pronoun.number),
+    flag(
+      last.pronoun !== undefined &&
+        mention.pronoun !== undefined &&
+        last.pronoun.person === mention.pronoun.person &&
+        last.pronoun.gender === mention.pronoun.gender &&
+        last.pronoun.number === mention.pronoun.number,
+    ),
     flag(last.pronoun?.person === 1 && mention.pronoun?.person === 2),
     flag(last.pronoun?.person === 2 && mention.pronoun?.person === 1),
     flag(last.subject),
     flag(last.subject && sentences === 0),
     flag(last.subject && sentences === 1),
     flag(sentences === 0 && mention.token - last.token <= 2),
-    flag(sentences === 0 && mention.pronoun?.case === "object" && last.subject && mention.token - last.token < 6),
+    flag(
+      sentences === 0 && mention.pronoun?.case === "object" && last.subject && mention.token - last.token < 6,
+    ),
     flag(sentences === 0 && mention.pronoun?.case === "reflexive" && last.subject),
     flag(sameQuote && mention.quote >= 0),
     flag(!sameQuote),
@@ -170,10 +194,24 @@ export const pairFeatures = (
     flag(mention.countries.length > 0 && cluster.countries.size > 0 && !sharedCountry),
     flag(context.between === ","),
     flag(context.between === ""),
-    flag(/^(?:,? ?(?:who|which)?,? ?(?:is|was|are|were|became|remains|has been|will be)(?: also| now)?)$/.test(context.between ?? "x")),
-    flag(context.between === "(" || context.between === "–" || context.between === "-" || context.between === "as"),
+    flag(
+      /^(?:,? ?(?:who|which)?,? ?(?:is|was|are|were|became|remains|has been|will be)(?: also| now)?)$/.test(
+        context.between ?? "x",
+      ),
+    ),
+    flag(
+      context.between === "(" ||
+        context.between === "–" ||
+        context.between === "-" ||
+        context.between === "as",
+    ),
     flag(context.between === "and" || context.between === "or"),
-    flag(context.between === "of" || context.between === "to" || context.between === "with" || context.between === "from"),
+    flag(
+      context.between === "of" ||
+        context.between === "to" ||
+        context.between === "with" ||
+        context.between === "from",
+    ),
   ];
 };
 
@@ -183,7 +221,7 @@ const sizes = { mention: 25, pair: 63 } as const;
 export const featureCount = sizes.mention + sizes.pair;
 
 /** One row for the scorer: the mention, and the pair or (for "starts an entity of its own") nothing. */
-export const candidateFeatures = (mention: readonly number[], pair?: readonly number[]): readonly number[] => [
-  ...mention,
-  ...(pair ?? Array.from({ length: sizes.pair }, () => 0)),
-];
+export const candidateFeatures = (
+  mention: readonly number[],
+  pair?: readonly number[],
+): readonly number[] => [...mention, ...(pair ?? Array.from({ length: sizes.pair }, () => 0))];

@@ -5,7 +5,9 @@ import { pronouns } from "./pronouns.ts";
 /** Words whose first part is a pronoun: "he's", "I'm", "they’ve", "it'll". */
 const contraction = /^(i|we|you|he|she|it|they)['’](?:s|m|re|ve|ll|d)$/i;
 
-const weather: ReadonlySet<string> = new Set("rain snow seem appear turn be clear likely possible important".split(" "));
+const weather: ReadonlySet<string> = new Set(
+  "rain snow seem appear turn be clear likely possible important".split(" "),
+);
 
 /** Pronouns of an article that lie outside names. "US" is no pronoun, nor is the "it" of "it seems that". */
 export const findPronouns = (annotated: AnnotatedArticle): readonly Anaphor[] => {
@@ -25,12 +27,15 @@ export const findPronouns = (annotated: AnnotatedArticle): readonly Anaphor[] =>
       const told = start === word ? next : tokens[index];
       const complement = start === word ? after : next;
       if (told && weather.has(told.lemma) && complement && weather.has(complement.lemma)) continue;
-      if (next && (next.lemma === "seem" || next.lemma === "appear") && complement?.lemma === "that") continue;
+      if (next && (next.lemma === "seem" || next.lemma === "appear") && complement?.lemma === "that")
+        continue;
     }
     // "her" before a noun is possessive; elsewhere it is an object.
     const next = tokens[index + 1];
     const possessive =
-      start.toLowerCase() === "her" && next !== undefined && (next.tags.has("Noun") || next.tags.has("Adjective"));
+      start.toLowerCase() === "her" &&
+      next !== undefined &&
+      (next.tags.has("Noun") || next.tags.has("Adjective"));
     found.push({
       start: token.start,
       end: token.start + start.length,

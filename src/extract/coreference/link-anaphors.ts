@@ -69,7 +69,9 @@ const reasonFor = (mention: DiscourseMention, cluster: Cluster, speaker: boolean
     if (speaker && mention.pronoun.person === 1) return "speaker of the quotation around it";
     return `pronoun that agrees with ${cluster.named ? "a name" : "a phrase"} before it`;
   }
-  return mention.determiner === "indefinite" ? "describes the name beside it" : "noun phrase for an earlier name";
+  return mention.determiner === "indefinite"
+    ? "describes the name beside it"
+    : "noun phrase for an earlier name";
 };
 
 /**
@@ -152,12 +154,20 @@ export const nameFactsOf = (
   chainOf: readonly number[],
   roles: readonly (string | undefined)[],
 ): readonly NameFacts[] => {
-  const facts = new Map<number, { words: Set<string>; roles: Set<string>; countries: Set<string>; genders: string[] }>();
+  const facts = new Map<
+    number,
+    { words: Set<string>; roles: Set<string>; countries: Set<string>; genders: string[] }
+  >();
   for (const mention of discourse.mentions) {
     if (mention.name === undefined) continue;
     const chain = chainOf[mention.name];
     if (chain === undefined) continue;
-    const known = facts.get(chain) ?? { words: new Set(), roles: new Set(), countries: new Set(), genders: [] };
+    const known = facts.get(chain) ?? {
+      words: new Set(),
+      roles: new Set(),
+      countries: new Set(),
+      genders: [],
+    };
     facts.set(chain, known);
     for (const word of mention.words) known.words.add(word);
     for (const word of foldedWords(roles[mention.name] ?? "")) known.roles.add(word);

@@ -20,7 +20,8 @@ export const findQuotes = (text: string): readonly Span[] => {
     }
     const opens = mark === "“" || mark === "„" || mark === "«" || (mark === '"' && open < 0);
     if (opens) {
-      if (open < 0 || mark !== '"') open = open >= 0 && /\n\s*$/.test(text.slice(Math.max(0, at - 4), at)) ? open : at;
+      if (open < 0 || mark !== '"')
+        open = open >= 0 && /\n\s*$/.test(text.slice(Math.max(0, at - 4), at)) ? open : at;
     } else if (open >= 0) {
       if (at - open < longest) quotes.push({ start: open, end: at + 1 });
       open = -1;

@@ -34,6 +34,13 @@ interface Merged {
   readonly genders: readonly Chain["gender"][];
 }
 
+/** A link between places of the merged order; none where an end was left out. */
+const placed = (places: ReadonlyMap<number, number>, link: NameLink | AnaphorLink): readonly NameLink[] => {
+  const mention = places.get(link.mention);
+  const antecedent = places.get(link.antecedent);
+  return mention === undefined || antecedent === undefined ? [] : [{ ...link, mention, antecedent }];
+};
+
 /** Names and the phrases and pronouns that reach a name, in one order; an unnamed group says nothing of anyone and is left out. */
 const merge = (
   annotated: AnnotatedArticle,
@@ -75,17 +82,12 @@ const merge = (
       },
     );
   }
-  const at = (places: ReadonlyMap<number, number>, link: NameLink | AnaphorLink): readonly NameLink[] => {
-    const mention = places.get(link.mention);
-    const antecedent = places.get(link.antecedent);
-    return mention === undefined || antecedent === undefined ? [] : [{ ...link, mention, antecedent }];
-  };
   return {
     mentions,
     genders,
     links: [
-      ...nameLinks.flatMap((link) => at(placeOfName, link)),
-      ...anaphorLinks.flatMap((link) => at(placeOf, link)),
+      ...nameLinks.flatMap((link) => placed(placeOfName, link)),
+      ...anaphorLinks.flatMap((link) => placed(placeOf, link)),
     ],
   };
 };
