@@ -19,6 +19,6 @@ export interface ArticleFacts {
   readonly chains: readonly Chain[];
   readonly claims: readonly Claim[];
   readonly quotations: readonly Quotation[];
-  /** MinHash signature for near-copy clustering, one 32-bit value a permutation. */
+  /** MinHash sketch for near-copy clustering (`signatureOf` in src/clean): the count of shingles, then 32-bit hashes. */
   readonly signature: readonly number[];
 }
