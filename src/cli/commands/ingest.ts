@@ -1,0 +1,125 @@
+import { Command, InvalidArgumentError } from "commander";
+import { ingest } from "../../pipeline.ts";
+import type { IngestResult } from "../../pipeline.ts";
+import { createProgressView, count, duration } from "../progress-view.ts";
+import { UsageError } from "../report-error.ts";
+import { addStoreOption, credentialsOf, storeLocation } from "../store-option.ts";
+import type { StoreOption } from "../store-option.ts";
+import { reportFailures } from "../report-failures.ts";
+import { print, printJson } from "../terminal.ts";
+import type { Terminal } from "../terminal.ts";
+
+interface Options extends StoreOption {
+  readonly dryRun?: boolean;
+  readonly limit?: number;
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A whole number of at least `least`, for options. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It has to be a whole number of at least ${least}.`);
+    }
+    return value;
+  };
+
+const plural = (amount: number, one: string, many = `${one}s`): string =>
+  `${count(amount)} ${amount === 1 ? one : many}`;
+
+/** The result as people read it. */
+export const ingestSummary = (
+  result: IngestResult,
+  options: { readonly dryRun: boolean },
+): readonly string[] => {
+  const lines = [
+    `${plural(result.articles, "article")}, ${plural(result.entities, "entity", "entities")}, ${plural(result.claims, "claim")} in ${duration(result.seconds)}`,
+  ];
+  if (options.dryRun) lines.push("Dry run: nothing was written.");
+  else if (result.writes === 0 && result.articles > 0) {
+    lines.push("0 writes: the store held all of it already.");
+  } else
+    lines.push(
+      `${plural(result.writes, "write")}${result.unchanged > 0 ? `, ${plural(result.unchanged, "article")} unchanged` : ""}`,
+    );
+  if (result.skipped.length > 0) {
+    const kinds = new Map<string, number>();
+    for (const { code } of result.skipped) kinds.set(code, (kinds.get(code) ?? 0) + 1);
+    const detail = [...kinds].map(([code, times]) => `${code.toLowerCase().replaceAll("_", " ")} ${times}`);
+    lines.push(`${plural(result.skipped.length, "item")} left out (${detail.join(", ")})`);
+  }
+  return lines;
+};
+
+const jsonResult = (result: IngestResult): unknown => ({
+  articles: result.articles,
+  entities: result.entities,
+  claims: result.claims,
+  writes: result.writes,
+  unchanged: result.unchanged,
+  failed: result.failed.map(({ item, code, reason }) => ({ item, code, reason })),
+  skipped: result.skipped.map(({ item, code, reason }) => ({ item, code, reason })),
+  seconds: Math.round(result.seconds * 1000) / 1000,
+});
+
+const run = async (terminal: Terminal, paths: readonly string[], options: Options): Promise<void> => {
+  if (paths.length === 0 && terminal.input.isTTY === true) {
+    throw new UsageError("Name the files, folders or globs to ingest, or pipe articles in.");
+  }
+  const location = storeLocation(terminal, options);
+  const dryRun = options.dryRun === true;
+  const credentials = await credentialsOf(terminal, location);
+  const view = createProgressView(terminal, options.quiet === true || options.json === true);
+  let result: IngestResult;
+  try {
+    result = await ingest(paths.length === 0 ? ["-"] : paths, {
+      location,
+      cwd: terminal.cwd,
+      stdin: terminal.input,
+      dryRun,
+      signal: terminal.signal,
+      onProgress: view.show,
+      ...(credentials === undefined ? {} : { credentials }),
+      ...(options.limit === undefined ? {} : { limit: options.limit }),
+      ...(options.workers === undefined ? {} : { workers: options.workers }),
+    });
+  } finally {
+    view.stop();
+  }
+  if (options.json === true) printJson(terminal, jsonResult(result));
+  else if (options.quiet !== true)
+    for (const line of ingestSummary(result, { dryRun })) print(terminal, line);
+  reportFailures(terminal, result.failed);
+};
+
+const examples = `
+Examples:
+  newsgraph ingest articles/                      a folder, with all below it
+  newsgraph ingest 'dump/*.jsonl' page.html       globs and files; text, Markdown, HTML, JSON, JSONL …
+  curl -s https://example.org/a.html | newsgraph ingest
+  newsgraph ingest articles --store neo4j://localhost
+  newsgraph ingest articles --dry-run --json      what it would find, as JSON
+
+Running it again writes nothing that is known already; a run that was stopped is completed by the same command.`;
+
+export const ingestCommand = (terminal: Terminal): Command =>
+  addStoreOption(
+    new Command("ingest")
+      .description("read articles into the graph")
+      .argument("[paths...]", "files, folders, globs, or - for standard input"),
+  )
+    .option("--dry-run", "read and extract, write nothing")
+    .option("--limit <articles>", "stop after this many articles", wholeNumber(1))
+    .option(
+      "--workers <threads>",
+      "threads that extract; 0 works in one (default: by processor)",
+      wholeNumber(0),
+    )
+    .option("--json", "print the result as JSON")
+    .option("--quiet", "print errors only")
+    .addHelpText("after", examples)
+    .action((paths: readonly string[], options: Options) => run(terminal, paths, options));

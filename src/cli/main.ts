@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { createProgram } from "./program.ts";
+import { exitCodeOf, reportError } from "./report-error.ts";
+import { createTerminal, exitCodes, note } from "./terminal.ts";
+
+const interruption = new AbortController();
+const terminal = createTerminal(process, interruption.signal);
+
+// The first Ctrl-C ends the command cleanly; the second is for when that takes too long.
+const interrupt = (): void => {
+  if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+  note(terminal, "\nStopping after this batch. Ctrl-C again stops at once; nothing stored is lost.");
+  interruption.abort();
+};
+process.on("SIGINT", interrupt);
+process.on("SIGTERM", interrupt);
+
+// `newsgraph … | head` closes the pipe early; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.ok);
+  throw error;
+});
+
+try {
+  await createProgram(terminal).parseAsync(process.argv);
+  if (interruption.signal.aborted) process.exitCode = exitCodes.interrupted;
+} catch (error) {
+  reportError(terminal, error);
+  process.exitCode = interruption.signal.aborted ? exitCodes.interrupted : exitCodeOf(error);
+}

@@ -1,0 +1,107 @@
+import { existsSync } from "node:fs";
+import type { ArticleFacts } from "./model/facts.ts";
+import type { Failure, Skip } from "./model/outcome.ts";
+import { cleanAll } from "./pipeline/clean-all.ts";
+import { ingestDocuments } from "./pipeline/ingest.ts";
+import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
+import { createFactsMaker } from "./pipeline/make-facts.ts";
+import type { FactsOptions } from "./pipeline/make-facts.ts";
+import { readDocuments } from "./read/read-documents.ts";
+import { isRemote, openStore } from "./store/open-store.ts";
+import type { Credentials } from "./store/open-store.ts";
+
+export type { IngestResult } from "./pipeline/ingest.ts";
+export type { Progress } from "./pipeline/progress.ts";
+export type { GraphStore } from "./store/graph-store.ts";
+export { openStore } from "./store/open-store.ts";
+export { NewsgraphError } from "./model/errors.ts";
+
+/** Where inputs come from. */
+export interface InputOptions {
+  /** Folder that relative paths start from. */
+  readonly cwd?: string;
+  /** What the input "-" reads. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+export interface IngestPathsOptions extends Omit<IngestOptions, "store">, InputOptions {
+  /** A file, or an address that starts with neo4j:// or bolt://. */
+  readonly location: string;
+  readonly credentials?: Credentials;
+}
+
+const sourceOf = ({ cwd, stdin }: InputOptions): Parameters<typeof readDocuments>[1] => ({
+  ...(cwd === undefined ? {} : { cwd }),
+  ...(stdin === undefined ? {} : { stdin }),
+});
+
+/**
+ * Read articles from files, folders, globs or standard input ("-") into the graph at `location`.
+ *
+ * @example
+ * const { articles, claims } = await ingest(["articles/"], { location: "news.grafeo" });
+ */
+export const ingest = async (
+  inputs: readonly string[],
+  options: IngestPathsOptions,
+): Promise<IngestResult> => {
+  const { location, credentials } = options;
+  const documents = readDocuments(inputs, sourceOf(options));
+  // A dry run looks at a store that is there, to tell what is new, but makes none.
+  if (options.dryRun === true && !isRemote(location) && !existsSync(location)) {
+    return ingestDocuments(documents, options);
+  }
+  const store = await openStore(location, credentials === undefined ? {} : { credentials });
+  try {
+    if (options.dryRun !== true) await store.prepare();
+    return await ingestDocuments(documents, { ...options, store });
+  } finally {
+    await store.close();
+  }
+};
+
+/** What is found in articles, handed over one by one, without a store. */
+export const extractPaths = async (
+  inputs: readonly string[],
+  options: InputOptions &
+    FactsOptions & { readonly signal?: AbortSignal; readonly onFacts: (facts: ArticleFacts) => void },
+): Promise<{ readonly failed: readonly Failure[]; readonly skipped: readonly Skip[] }> => {
+  const failed: Failure[] = [];
+  const skipped: Skip[] = [];
+  const maker = await createFactsMaker(options);
+  try {
+    for await (const [outcome] of cleanAll(readDocuments(inputs, sourceOf(options)), 1)) {
+      options.signal?.throwIfAborted();
+      if (outcome?.kind === "failure") failed.push(outcome.failure);
+      else if (outcome?.kind === "skip") skipped.push(outcome.skip);
+      else if (outcome !== undefined) options.onFacts(await maker.facts(outcome.value));
+    }
+  } finally {
+    await maker.dispose();
+  }
+  return { failed, skipped };
+};
+
+/** Load the models and read a sentence with them; says what they are. Throws where they do not work. */
+export const checkExtraction = async (options: FactsOptions = {}): Promise<string> => {
+  const maker = await createFactsMaker(options);
+  try {
+    const text = "Narendra Modi met Emmanuel Macron in Paris on Friday.";
+    const { mentions } = await maker.facts({
+      id: "doctor",
+      revision: "1",
+      item: "doctor",
+      title: "",
+      outlet: "",
+      authors: [],
+      language: "en",
+      text,
+      wordCount: 9,
+      removals: [],
+      sourceMap: [],
+    });
+    return `${maker.version}: found ${mentions.map((mention) => mention.text).join(", ")}`;
+  } finally {
+    await maker.dispose();
+  }
+};
