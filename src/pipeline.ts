@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { articleFromText } from "./clean/article-from-text.ts";
 import type { ArticleFacts } from "./model/facts.ts";
 import type { Failure, Skip } from "./model/outcome.ts";
+import type { EntityType } from "./model/types.ts";
 import { cleanAll } from "./pipeline/clean-all.ts";
 import { ingestDocuments } from "./pipeline/ingest.ts";
 import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
@@ -87,21 +89,32 @@ export const checkExtraction = async (options: FactsOptions = {}): Promise<strin
   const maker = await createFactsMaker(options);
   try {
     const text = "Narendra Modi met Emmanuel Macron in Paris on Friday.";
-    const { mentions } = await maker.facts({
-      id: "doctor",
-      revision: "1",
-      item: "doctor",
-      title: "",
-      outlet: "",
-      authors: [],
-      language: "en",
-      text,
-      wordCount: 9,
-      removals: [],
-      sourceMap: [],
-    });
+    const { mentions } = await maker.facts(articleFromText("doctor", text));
     return `${maker.version}: found ${mentions.map((mention) => mention.text).join(", ")}`;
   } finally {
     await maker.dispose();
   }
+};
+
+/** Finds the names of plain texts, whose offsets stay as they are: what evaluation on gold data needs. */
+export interface NamePredictor {
+  readonly version: string;
+  readonly predict: (
+    id: string,
+    text: string,
+  ) => Promise<readonly { readonly start: number; readonly end: number; readonly type: EntityType }[]>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Loads the models for prediction of names. */
+export const createNamePredictor = async (options: FactsOptions = {}): Promise<NamePredictor> => {
+  const maker = await createFactsMaker(options);
+  return {
+    version: maker.version,
+    predict: async (id, text) => {
+      const { mentions } = await maker.annotate(articleFromText(id, text));
+      return mentions.map(({ start, end, type }) => ({ start, end, type }));
+    },
+    dispose: maker.dispose,
+  };
 };

@@ -1,11 +1,28 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { cypherCommand } from "./commands/cypher.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { evaluateCommand } from "./commands/evaluate.ts";
+import { extractCommand } from "./commands/extract.ts";
+import { ingestCommand } from "./commands/ingest.ts";
+import { showCommand } from "./commands/show.ts";
+import { statusCommand } from "./commands/status.ts";
+import { viewCommand } from "./commands/view.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Each command is one file under `commands/` that makes its `Command`. */
 export type CommandFactory = (terminal: Terminal) => Command;
 
-const commands: readonly CommandFactory[] = [];
+const commands: readonly CommandFactory[] = [
+  ingestCommand,
+  statusCommand,
+  showCommand,
+  cypherCommand,
+  viewCommand,
+  extractCommand,
+  evaluateCommand,
+  doctorCommand,
+];
 
 const version = (): string => {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");

@@ -61,15 +61,17 @@ export const silentProgress: ProgressView = { show: () => undefined, stop: () =>
 /** A line when a phase begins and then at most every `interval` milliseconds, for logs and pipes. */
 export const createLineProgress = (terminal: Terminal, interval = 5000): ProgressView => {
   let phase: Phase | undefined;
-  let began = 0;
-  let last = 0;
+  let began = performance.now();
+  let last = began;
   return {
     show: (progress) => {
       const now = performance.now();
       const isNew = progress.phase !== phase;
-      if (isNew) [phase, began] = [progress.phase, now];
-      if (!isNew && now - last < interval && progress.done !== progress.total) return;
-      last = now;
+      // A phase is reported when some of it is done, so it began when the one before was last heard of.
+      if (isNew) [phase, began] = [progress.phase, last];
+      const isDue = now - last >= interval || progress.done === progress.total;
+      last = isNew || isDue ? now : last;
+      if (!isNew && !isDue) return;
       if (isNew && progress.done === 0) return;
       note(terminal, progressLine(progress, (now - began) / 1000));
     },
@@ -80,7 +82,8 @@ export const createLineProgress = (terminal: Terminal, interval = 5000): Progres
 /** A bar that redraws in place, for a person at a terminal. */
 export const createBarProgress = (terminal: Terminal): ProgressView => {
   let phase: Phase | undefined;
-  let began = 0;
+  let began = performance.now();
+  let last = began;
   let bar: cliProgress.SingleBar | undefined;
   const stop = (): void => {
     bar?.stop();
@@ -91,7 +94,7 @@ export const createBarProgress = (terminal: Terminal): ProgressView => {
       if (progress.phase !== phase) {
         stop();
         phase = progress.phase;
-        began = performance.now();
+        began = last;
         const format = progress.total === undefined ? "{text}" : "{bar} {percentage} % · {text}";
         bar = new cliProgress.SingleBar(
           { format, stream: terminal.messages, hideCursor: true, barsize: 24, fps: 8, gracefulExit: false },
@@ -100,6 +103,7 @@ export const createBarProgress = (terminal: Terminal): ProgressView => {
         bar.start(progress.total ?? 1, 0, { text: "" });
       }
       const text = progressLine(progress, (performance.now() - began) / 1000);
+      last = performance.now();
       bar?.update(progress.total === undefined ? 0 : progress.done, { text });
     },
     stop,

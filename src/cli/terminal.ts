@@ -16,6 +16,7 @@ export interface Terminal {
   readonly cwd: string;
   /** Without a leading v. */
   readonly nodeVersion: string;
+  readonly platform: string;
   /** Colours of `output`, and of `messages`; each is off where it is not a terminal or NO_COLOR is set. */
   readonly colors: Colors;
   readonly messageColors: Colors;
@@ -44,6 +45,7 @@ export const createTerminal = (of: NodeJS.Process, signal: AbortSignal): Termina
   env: of.env,
   cwd: of.cwd(),
   nodeVersion: of.versions.node,
+  platform: of.platform,
   colors: pc.createColors(wantsColor(of.stdout, of.env, of.argv)),
   messageColors: pc.createColors(wantsColor(of.stderr, of.env, of.argv)),
   interactive: of.stdin.isTTY === true && of.stderr.isTTY === true,

@@ -29,6 +29,7 @@ export const fakeTerminal = (env: Terminal["env"] = {}, colors = false): FakeTer
       env,
       cwd: "/work",
       nodeVersion: "20.20.0",
+      platform: "linux",
       colors: pc.createColors(colors),
       messageColors: pc.createColors(colors),
       interactive: false,

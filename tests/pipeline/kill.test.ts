@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openStore } from "../../src/store/open-store.ts";
+import { finished, root, runCli, startCli, temporaryFolder } from "../cli/run-cli.ts";
+import { dumpGraph } from "./graph-dump.ts";
+import type { GraphDump } from "./graph-dump.ts";
+
+const dumpOf = async (file: string): Promise<GraphDump> => {
+  const store = await openStore(file);
+  try {
+    return await dumpGraph(store);
+  } finally {
+    await store.close();
+  }
+};
+
+const ingest = (file: string): readonly string[] => ["ingest", join(root, "examples"), "--json", "--store", file];
+
+describe("an ingest that is killed", () => {
+  it("should come to the graph of an undisturbed run when the same command runs again", async () => {
+    const folder = temporaryFolder();
+    const whole = join(folder, "whole.grafeo");
+    const began = performance.now();
+    expect((await runCli(ingest(whole))).code).toBe(0);
+    const took = performance.now() - began;
+    const expected = await dumpOf(whole);
+    let killed = 0;
+    for (const [index, part] of [0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9].entries()) {
+      const file = join(folder, `killed-${index}.grafeo`);
+      const child = startCli(ingest(file));
+      const timer = setTimeout(() => child.kill("SIGKILL"), took * part);
+      const { code } = await finished(child);
+      clearTimeout(timer);
+      if (code === null) killed++;
+      const again = await runCli(ingest(file));
+      expect({ part, code: again.code, messages: again.messages }).toEqual({ part, code: 0, messages: "" });
+      expect(await dumpOf(file)).toEqual(expected);
+    }
+    // How fast the machine is at the moment moves the points, but most have to fall into the run.
+    expect(killed).toBeGreaterThanOrEqual(3);
+  }, 300_000);
+
+  it("should end cleanly with 130 on Ctrl-C and go on from there", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "stopped.grafeo");
+    const child = startCli(ingest(file));
+    const timer = setTimeout(() => child.kill("SIGINT"), 1500);
+    const { code, messages } = await finished(child);
+    clearTimeout(timer);
+    if (code !== 0) {
+      expect(code).toBe(130);
+      expect(messages).toContain("the same command goes on from there");
+    }
+    const again = await runCli(ingest(file));
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ articles: 16, failed: [] });
+  }, 120_000);
+});
