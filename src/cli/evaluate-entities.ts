@@ -11,7 +11,10 @@ import { readGold } from "./gold-data.ts";
 import { renderTable } from "./table.ts";
 import { print, printJson, printable } from "./terminal.ts";
 
-const scoreRows = ({ micro, byType }: EntityScores): Readonly<Record<string, Scores>> => ({ micro, ...byType });
+const scoreRows = ({ micro, byType }: EntityScores): Readonly<Record<string, Scores>> => ({
+  micro,
+  ...byType,
+});
 
 const errorCounts = ({ errors }: EntityScores): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
@@ -33,7 +36,9 @@ const table = (scores: EntityScores): string =>
 
 const summaryLines = (scores: EntityScores): readonly string[] => {
   const kinds = Object.entries(errorCounts(scores)).map(([kind, times]) => `${kind} ${times}`);
-  const worst = scores.worst.slice(0, 5).map(({ id, errors, gold }) => `${id} (${errors} errors on ${gold} names)`);
+  const worst = scores.worst
+    .slice(0, 5)
+    .map(({ id, errors, gold }) => `${id} (${errors} errors on ${gold} names)`);
   return [
     "Exact spans and types in percent, without a leading article and a trailing possessive; micro is over PERSON, ORG and PLACE.",
     ...(kinds.length === 0 ? [] : [`errors: ${kinds.join(", ")}`]),
@@ -44,7 +49,10 @@ const summaryLines = (scores: EntityScores): readonly string[] => {
 /** `newsgraph evaluate --entities`. */
 export const evaluateEntities: Evaluation = async (terminal, gold, options) => {
   const predictor = await createNamePredictor();
-  const out = options.predictions === undefined ? undefined : createWriteStream(resolve(terminal.cwd, options.predictions));
+  const out =
+    options.predictions === undefined
+      ? undefined
+      : createWriteStream(resolve(terminal.cwd, options.predictions));
   if (out !== undefined) await once(out, "open");
   const records: GoldRecord[] = [];
   const predictions: EntityPrediction[] = [];

@@ -6,7 +6,10 @@ import type { GoldRecord } from "../model/gold.ts";
 
 /** The records of a JSONL file of gold data, one by one. Throws with file and line where one is not as it should be. */
 export const readGold = async function* (path: string): AsyncGenerator<GoldRecord> {
-  const lines = createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(path, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   let number = 0;
   for await (const line of lines) {
     number++;

@@ -104,9 +104,13 @@ export const withExistingStore = async <T>(
 ): Promise<T> => {
   const location = storeLocation(terminal, options);
   if (!isRemote(location) && !existsSync(location)) {
-    throw new NewsgraphError("STORE_MISSING", "There is no store here yet: newsgraph ingest <paths> makes one, --store names another.", {
-      item: location,
-    });
+    throw new NewsgraphError(
+      "STORE_MISSING",
+      "There is no store here yet: newsgraph ingest <paths> makes one, --store names another.",
+      {
+        item: location,
+      },
+    );
   }
   return withStore(terminal, options, use);
 };

@@ -55,16 +55,16 @@ export const createTerminal = (of: NodeJS.Process, signal: AbortSignal): Termina
   },
 });
 
-// Article text is hostile: escape sequences in it must not reach the terminal. Tab and newline may.
-// oxlint's no-control-regex wants them built from escapes.
-const control = new RegExp(
-  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]",
-  "g",
-);
-
-/** `text` with control and direction characters made visible, safe to print. */
+/**
+ * `text` with control and direction characters made visible, safe to print. Article text is hostile: escape
+ * sequences in it must not reach the terminal. Tab and newline may.
+ */
 export const printable = (text: string): string =>
-  text.replace(control, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, (character) =>
+    character === "\t" || character === "\n"
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** Print a line of result. */
 export const print = (terminal: Terminal, line = ""): void => {

@@ -10,7 +10,10 @@ export interface ConsolidateOptions {
   readonly signal?: AbortSignal;
 }
 
-const counted = async function* <T>(source: AsyncIterable<T>, each: (done: number) => void): AsyncGenerator<T> {
+const counted = async function* <T>(
+  source: AsyncIterable<T>,
+  each: (done: number) => void,
+): AsyncGenerator<T> {
   let done = 0;
   for await (const value of source) {
     done++;

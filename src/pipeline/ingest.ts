@@ -69,6 +69,9 @@ const unlessAborted = async function* <T>(source: AsyncIterable<T>, signal?: Abo
   }
 };
 
+/** The part that goes to threads. */
+const factsOptions = ({ models }: IngestOptions): FactsOptions => (models === undefined ? {} : { models });
+
 /** Extract what the plan wants and hand it over in batches, in the plan's order. */
 const extractPlan = async (
   plan: Plan,
@@ -84,9 +87,7 @@ const extractPlan = async (
   const failures: Failure[] = [];
   let [done, words, claims, entities] = [0, 0, 0, 0];
   if (plan.total === 0) return { failures, words, claims, entities };
-  const pool = createFactsPool(options.workers ?? 0, plan.total, maker, {
-    ...(options.models === undefined ? {} : { models: options.models }),
-  });
+  const pool = createFactsPool(options.workers ?? 0, plan.total, maker, factsOptions(options));
   const extract = async (article: Article): Promise<Extracted> => {
     try {
       return { kind: "facts", facts: await pool.facts(article) };

@@ -67,7 +67,10 @@ describe("newsgraph ingest", () => {
   it("should name each bad item with its reason, take the good ones, and exit with 1", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "good.txt"), article("Alpha"));
-    writeFileSync(join(folder, "junk.txt"), Uint8Array.from({ length: 4096 }, (_, index) => (index * 97) % 256));
+    writeFileSync(
+      join(folder, "junk.txt"),
+      Uint8Array.from({ length: 4096 }, (_, index) => (index * 97) % 256),
+    );
     writeFileSync(
       join(folder, "records.jsonl"),
       `${JSON.stringify({ id: "r1", title: "Beta opens", text: article("Beta") })}\n{"id": "r2", "text": \n${JSON.stringify({ id: "r3", text: 7 })}\n`,
@@ -78,7 +81,10 @@ describe("newsgraph ingest", () => {
     expect(result.articles).toBe(2);
     const items = result.failed.map(({ item }) => item);
     for (const bad of ["junk.txt", "records.jsonl:2", "records.jsonl:3", "missing.txt"]) {
-      expect(items.some((item) => item.endsWith(bad)), `${bad} in ${items.join(", ")}`).toBe(true);
+      expect(
+        items.some((item) => item.endsWith(bad)),
+        `${bad} in ${items.join(", ")}`,
+      ).toBe(true);
     }
     for (const { reason } of result.failed) expect(reason).toMatch(/^.{15,}[.]$/s);
     const told = await runCli(["ingest", "."], { cwd: folder });

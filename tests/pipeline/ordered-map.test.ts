@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batches, orderedMap } from "../../src/pipeline/ordered-map.ts";
 
@@ -6,6 +6,11 @@ const collect = async <T>(source: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];
   for await (const value of source) all.push(value);
   return all;
+};
+
+const failAtTwo = async (value: number): Promise<number> => {
+  if (value === 2) throw new Error("two");
+  return value;
 };
 
 describe("orderedMap", () => {
@@ -49,14 +54,10 @@ describe("orderedMap", () => {
   });
 
   it("should pass an error on in its place", async () => {
-    const map = async (value: number): Promise<number> => {
-      if (value === 2) throw new Error("two");
-      return value;
-    };
     const seen: number[] = [];
     await expect(
       (async () => {
-        for await (const value of orderedMap([0, 1, 2, 3], map, 4)) seen.push(value);
+        for await (const value of orderedMap([0, 1, 2, 3], failAtTwo, 4)) seen.push(value);
       })(),
     ).rejects.toThrow("two");
     expect(seen).toEqual([0, 1]);

@@ -28,7 +28,9 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
   const [first, second] = wanted;
   if (first === undefined || second !== undefined) {
     throw new UsageError(
-      `Name one file of gold data with one of ${Object.keys(evaluations).map((name) => `--${name}`).join(", ")}.`,
+      `Name one file of gold data with one of ${Object.keys(evaluations)
+        .map((name) => `--${name}`)
+        .join(", ")}.`,
     );
   }
   await first.evaluate(terminal, first.gold, options);

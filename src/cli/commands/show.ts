@@ -24,7 +24,10 @@ const printEntity = (terminal: Terminal, entity: Row): void => {
   const { colors } = terminal;
   const label = texts(entity["labels"]).find((each) => each !== "Entity") ?? "Entity";
   const kind = typeof entity["eventType"] === "string" ? `${label}, ${entity["eventType"]}` : label;
-  print(terminal, `${colors.bold(printable(String(entity["name"])))}  ${colors.dim(`${kind} ${String(entity["id"])}`)}`);
+  print(
+    terminal,
+    `${colors.bold(printable(String(entity["name"])))}  ${colors.dim(`${kind} ${String(entity["id"])}`)}`,
+  );
   const line = (title: string, text: string): void => {
     if (text !== "") print(terminal, `  ${title.padEnd(9)}${printable(text)}`);
   };
@@ -52,7 +55,12 @@ const printMentions = (terminal: Terminal, mentions: readonly Row[]): void => {
     const sentence = String(row["sentence"]);
     const span = { start: Number(row["start"]) - from, end: Number(row["end"]) - from };
     print(terminal, `  ${markSpans(terminal, sentence, { start: 0, end: sentence.length }, [span])}`);
-    print(terminal, terminal.colors.dim(printable(`    ${[row["outlet"], row["publishedAt"], row["title"]].filter(Boolean).join(", ")}`)));
+    print(
+      terminal,
+      terminal.colors.dim(
+        printable(`    ${[row["outlet"], row["publishedAt"], row["title"]].filter(Boolean).join(", ")}`),
+      ),
+    );
   }
 };
 

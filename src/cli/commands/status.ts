@@ -12,7 +12,12 @@ interface Options extends StoreOption {
 }
 
 export interface Status {
-  readonly store: { readonly engine: string; readonly version: string; readonly location: string; readonly bytes?: number };
+  readonly store: {
+    readonly engine: string;
+    readonly version: string;
+    readonly location: string;
+    readonly bytes?: number;
+  };
   readonly articles: number;
   readonly stories: number;
   readonly outlets: number;
@@ -78,11 +83,19 @@ const statusLines = (status: Status): readonly (readonly [string, string])[] => 
   const { store, published } = status;
   const size = store.bytes === undefined ? "" : `, ${(store.bytes / 1e6).toFixed(1)} MB`;
   const days =
-    published.first === null ? "" : `, published ${published.first.slice(0, 10)} to ${(published.last ?? "").slice(0, 10)}`;
+    published.first === null
+      ? ""
+      : `, published ${published.first.slice(0, 10)} to ${(published.last ?? "").slice(0, 10)}`;
   return [
     ["store", `${store.location} (${store.engine} ${store.version}${size})`],
-    ["articles", `${count(status.articles)} in ${count(status.stories)} stories from ${count(status.outlets)} outlets${days}`],
-    ["entities", `${count(sum(status.entities))}${status.articles > 0 ? `: ${listed(status.entities)}` : ""}`],
+    [
+      "articles",
+      `${count(status.articles)} in ${count(status.stories)} stories from ${count(status.outlets)} outlets${days}`,
+    ],
+    [
+      "entities",
+      `${count(sum(status.entities))}${status.articles > 0 ? `: ${listed(status.entities)}` : ""}`,
+    ],
     ["claims", `${count(sum(status.claims))}${sum(status.claims) > 0 ? `: ${listed(status.claims)}` : ""}`],
     ...(sum(status.modalities) > 0 ? [["modality", listed(status.modalities)] as const] : []),
     ["also", listed(status.nodes) || "nothing"],

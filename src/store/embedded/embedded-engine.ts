@@ -1,4 +1,6 @@
-import { GrafeoDB, type QueryResult as GrafeoResult } from "@grafeo-db/js";
+// A CommonJS package whose names Node cannot see: only the default import works once compiled.
+import grafeo from "@grafeo-db/js";
+import type { GrafeoDB, QueryResult as GrafeoResult } from "@grafeo-db/js";
 import type { Engine, Step } from "../engine.ts";
 import type { QueryOptions, QueryResult, Row, StoreInfo } from "../graph-store.ts";
 import { statementsOf } from "../statements.ts";
@@ -26,7 +28,7 @@ const createQueue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
 
 const open = (file: string): GrafeoDB => {
   try {
-    return GrafeoDB.create(file);
+    return grafeo.GrafeoDB.create(file);
   } catch (error) {
     throw openingError(file, error);
   }
