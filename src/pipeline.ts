@@ -26,9 +26,9 @@ export interface InputOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-export interface IngestPathsOptions extends Omit<IngestOptions, "store">, InputOptions {
-  /** A file, or an address that starts with neo4j:// or bolt://. */
-  readonly location: string;
+export interface IngestPathsOptions extends IngestOptions, InputOptions {
+  /** A file, or an address that starts with neo4j:// or bolt://; `newsgraph.grafeo` unless told. Not used where `store` is given. */
+  readonly location?: string;
   readonly credentials?: Credentials;
 }
 
@@ -47,8 +47,9 @@ export const ingest = async (
   inputs: readonly string[],
   options: IngestPathsOptions,
 ): Promise<IngestResult> => {
-  const { location, credentials } = options;
+  const { location = "newsgraph.grafeo", credentials } = options;
   const documents = readDocuments(inputs, sourceOf(options));
+  if (options.store !== undefined) return ingestDocuments(documents, options);
   // A dry run looks at a store that is there, to tell what is new, but makes none.
   if (options.dryRun === true && !isRemote(location) && !existsSync(location)) {
     return ingestDocuments(documents, options);

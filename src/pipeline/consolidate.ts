@@ -30,7 +30,7 @@ const counted = async function* <T>(
 export const consolidate = async (store: GraphStore, options: ConsolidateOptions): Promise<number> => {
   const show = (phase: Phase, done: number): void =>
     options.onProgress?.({ phase, done, entities: 0, claims: 0, words: 0 });
-  let writes = 0;
+  let writes = await store.writeJudgements(options.judgements);
   const stories = await clusterStories(counted(store.allArticles(), (done) => show("stories", done)));
   writes += await store.writeStories(stories);
   options.signal?.throwIfAborted();

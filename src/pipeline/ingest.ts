@@ -92,7 +92,7 @@ const extractPlan = async (
     try {
       return { kind: "facts", facts: await pool.facts(article) };
     } catch (error) {
-      if (error instanceof NewsgraphError && error.code.startsWith("MODEL")) throw error;
+      if (error instanceof NewsgraphError && /^model/i.test(error.code)) throw error;
       return { kind: "failure", failure: failureOf(article, error) };
     }
   };

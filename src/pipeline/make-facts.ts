@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createAnnotator } from "../annotate/annotator.ts";
 import { signatureOf } from "../clean/signature.ts";
-import { resolveChains } from "../extract/coreference/resolve-chains.ts";
+import { createExtractor } from "../extract/extractor.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleFacts } from "../model/facts.ts";
@@ -22,25 +24,21 @@ export interface FactsMaker {
 }
 
 /** Loads the models and rules. Throws where a model is missing or broken. */
-export const createFactsMaker = async (options: FactsOptions = {}): Promise<FactsMaker> => {
-  const annotator = await createAnnotator(options.models === undefined ? {} : { models: options.models });
-  const facts = async (article: Article): Promise<ArticleFacts> => {
-    const annotated = await annotator.annotate(article);
-    const { mentions, chains } = resolveChains(annotated);
-    return {
-      article,
-      sentences: annotated.sentences,
-      mentions,
-      chains,
-      claims: [],
-      quotations: [],
-      signature: signatureOf(article.text),
-    };
-  };
+export const createFactsMaker = async ({ models }: FactsOptions = {}): Promise<FactsMaker> => {
+  const annotator = await createAnnotator(
+    models === undefined ? {} : { models: pathToFileURL(`${resolve(models)}/`) },
+  );
+  const extractor = await createExtractor();
   return {
-    version: annotator.version,
+    version: `${annotator.version} extract@${extractor.version}`,
     annotate: (article) => annotator.annotate(article),
-    facts,
-    dispose: () => annotator.dispose(),
+    facts: async (article) => ({
+      ...(await extractor.extract(await annotator.annotate(article))),
+      signature: signatureOf(article.text),
+    }),
+    dispose: async () => {
+      await extractor.close();
+      await annotator.dispose();
+    },
   };
 };
