@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAnnotator } from "../annotate/annotator.ts";
-import { signatureOf } from "../clean/signature.ts";
-import { createExtractor } from "../extract/extractor.ts";
+import { resolveChains } from "../extract/coreference/resolve-chains.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleFacts } from "../model/facts.ts";
@@ -28,17 +27,15 @@ export const createFactsMaker = async ({ models }: FactsOptions = {}): Promise<F
   const annotator = await createAnnotator(
     models === undefined ? {} : { models: pathToFileURL(`${resolve(models)}/`) },
   );
-  const extractor = await createExtractor();
   return {
-    version: `${annotator.version} extract@${extractor.version}`,
+    version: annotator.version,
     annotate: (article) => annotator.annotate(article),
-    facts: async (article) => ({
-      ...(await extractor.extract(await annotator.annotate(article))),
-      signature: signatureOf(article.text),
-    }),
-    dispose: async () => {
-      await extractor.close();
-      await annotator.dispose();
+    facts: async (article) => {
+      const annotated = await annotator.annotate(article);
+      const { mentions, chains } = resolveChains(annotated);
+      const { sentences } = annotated;
+      return { article, sentences, mentions, chains, claims: [], quotations: [], signature: [] };
     },
+    dispose: () => annotator.dispose(),
   };
 };
