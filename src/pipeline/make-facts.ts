@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAnnotator } from "../annotate/annotator.ts";
-import { resolveChains } from "../extract/coreference/resolve-chains.ts";
+import { createExtractor } from "../extract/extractor.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleFacts } from "../model/facts.ts";
@@ -27,15 +27,17 @@ export const createFactsMaker = async ({ models }: FactsOptions = {}): Promise<F
   const annotator = await createAnnotator(
     models === undefined ? {} : { models: pathToFileURL(`${resolve(models)}/`) },
   );
+  const extractor = await createExtractor();
   return {
-    version: annotator.version,
+    version: `${annotator.version} extract@${extractor.version}`,
     annotate: (article) => annotator.annotate(article),
-    facts: async (article) => {
-      const annotated = await annotator.annotate(article);
-      const { mentions, chains } = resolveChains(annotated);
-      const { sentences } = annotated;
-      return { article, sentences, mentions, chains, claims: [], quotations: [], signature: [] };
+    facts: async (article) => ({
+      ...(await extractor.extract(await annotator.annotate(article))),
+      signature: [],
+    }),
+    dispose: async () => {
+      await extractor.close();
+      await annotator.dispose();
     },
-    dispose: () => annotator.dispose(),
   };
 };

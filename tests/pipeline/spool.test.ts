@@ -11,7 +11,7 @@ describe("createSpool", () => {
         async (values, memory) => {
           const spool = createSpool<(typeof values)[number]>(memory);
           for (const [index, value] of values.entries()) expect(await spool.append(value)).toBe(index);
-          const order = values.keys().toArray().toReversed();
+          const order = [...values.keys()].toReversed();
           for (const index of order)
             expect(await spool.at(index)).toEqual(JSON.parse(JSON.stringify(values[index])));
           await spool.close();
