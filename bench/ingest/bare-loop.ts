@@ -10,7 +10,12 @@ export interface BareRows {
 const quoted = (name: string): string => `\`${name.replaceAll("`", "``")}\``;
 
 const labelsOf = (value: Value | undefined): string =>
-  Array.isArray(value) ? value.map((label: Value) => `:${quoted(String(label))}`).toSorted().join("") : "";
+  Array.isArray(value)
+    ? value
+        .map((label: Value) => `:${quoted(String(label))}`)
+        .toSorted()
+        .join("")
+    : "";
 
 /** Everything that a store holds, as those rows. */
 export const bareRows = async (store: GraphStore): Promise<BareRows> => {

@@ -9,7 +9,9 @@ const writing: ReadonlySet<string | symbol> = new Set([
 ]);
 
 /** The same store, with the time spent inside its writes added up. */
-export const timedStore = (store: GraphStore): { readonly store: GraphStore; readonly seconds: () => number } => {
+export const timedStore = (
+  store: GraphStore,
+): { readonly store: GraphStore; readonly seconds: () => number } => {
   let milliseconds = 0;
   const timed = new Proxy(store, {
     get: (target, name) => {
