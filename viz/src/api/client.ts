@@ -21,7 +21,10 @@ export const call = async <Answer>(path: string, init: RequestInit = {}): Promis
     response = await fetch(`/api${path}`, { ...init, headers: { "X-Newsgraph": "1", ...init.headers } });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ApiError("unreachable", "The newsgraph server does not answer. Is `newsgraph view` still running?");
+    throw new ApiError(
+      "unreachable",
+      "The newsgraph server does not answer. Is `newsgraph view` still running?",
+    );
   }
   const value: unknown = await response.json().catch(() => undefined);
   if (isError(value)) throw new ApiError(value.error.code, value.error.message);
@@ -29,7 +32,11 @@ export const call = async <Answer>(path: string, init: RequestInit = {}): Promis
   return value as Answer;
 };
 
-export const send = <Answer>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Answer> =>
+export const send = <Answer>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer> =>
   call<Answer>(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 
 /** `?name=value&…` of what is defined; filters go as JSON. */

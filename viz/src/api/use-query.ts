@@ -8,30 +8,31 @@ export interface Answer<Value> {
   readonly busy: boolean;
 }
 
+interface Kept<Value> {
+  /** What was asked for this answer. */
+  readonly key: string | undefined;
+  readonly value?: Value;
+  readonly error?: string;
+}
+
 /**
- * GETs a path and keeps the answer of the latest one. `undefined` asks nothing. `stamp` asks the same path
- * again, as after a change of the graph; the server's ETag makes that cheap.
+ * GETs a path and keeps the answer of the latest one. `undefined` asks nothing. Another `stamp` asks the same
+ * path again, as after a change of the graph; the server's ETag makes that cheap.
  */
-export const useQuery = <Value>(path: string | undefined, stamp: unknown = 0): Answer<Value> => {
-  const [answer, setAnswer] = useState<Answer<Value> & { readonly path: string | undefined }>({
-    path,
-    value: undefined,
-    error: undefined,
-    busy: path !== undefined,
-  });
+export const useQuery = <Value>(path: string | undefined, stamp = 0): Answer<Value> => {
+  const [kept, setKept] = useState<Kept<Value>>({ key: undefined });
+  const key = path === undefined ? undefined : `${stamp} ${path}`;
   useEffect(() => {
-    if (path === undefined) {
-      setAnswer({ path, value: undefined, error: undefined, busy: false });
-      return undefined;
-    }
+    if (key === undefined) return undefined;
     const abort = new AbortController();
-    setAnswer((old) => ({ ...old, busy: true, error: undefined }));
-    call<Value>(path, { signal: abort.signal })
-      .then((value) => setAnswer({ path, value, error: undefined, busy: false }))
+    call<Value>(key.slice(key.indexOf(" ") + 1), { signal: abort.signal })
+      .then((value) => setKept({ key, value }))
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) setAnswer({ path, value: undefined, error: messageOf(error), busy: false });
+        if (!abort.signal.aborted) setKept({ key, error: messageOf(error) });
       });
     return () => abort.abort();
-  }, [path, stamp]);
-  return answer;
+  }, [key]);
+  if (key === undefined) return { value: undefined, error: undefined, busy: false };
+  const fresh = kept.key === key;
+  return { value: kept.value, error: fresh ? kept.error : undefined, busy: !fresh };
 };

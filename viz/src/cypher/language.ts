@@ -61,6 +61,9 @@ export const cypherColors = HighlightStyle.define([
   { tag: tags.special(tags.variableName), color: "var(--warn)" },
 ]);
 
+const options = (names: readonly string[], type: string): CompletionResult["options"] =>
+  names.map((label) => ({ label, type }));
+
 /** Completes this graph's labels and relationship types after a colon, properties after a dot, else words of the language. */
 export const completeCypher =
   (schema: () => SchemaResponse | undefined) =>
@@ -68,7 +71,6 @@ export const completeCypher =
     const word = context.matchBefore(/[:.]?\w*/);
     if (!word || (word.from === word.to && !context.explicit)) return null;
     const known = schema();
-    const options = (names: readonly string[], type: string) => names.map((label) => ({ label, type }));
     if (word.text.startsWith(":")) {
       const inside = context.matchBefore(/\[\w*:[\w|]*$/) !== null;
       return {
@@ -78,6 +80,7 @@ export const completeCypher =
           : [...options(known?.labels ?? [], "class"), ...options(known?.relationshipTypes ?? [], "type")],
       };
     }
-    if (word.text.startsWith(".")) return { from: word.from + 1, options: options(known?.properties ?? [], "property") };
+    if (word.text.startsWith("."))
+      return { from: word.from + 1, options: options(known?.properties ?? [], "property") };
     return { from: word.from, options: [...options(keywords, "keyword"), ...options(functions, "function")] };
   };

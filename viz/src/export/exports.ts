@@ -38,16 +38,32 @@ export const exports: readonly Export[] = [
     run: async () => {
       const { from: _from, to: _to, ...others } = current().filters;
       const timeline = await call<TimelineResponse>(`/timeline${query({ f: others })}`);
-      save("newsgraph-timeline.svg", "image/svg+xml", timelineSvg(timeline, current().filters.dates ?? "fact"));
+      save(
+        "newsgraph-timeline.svg",
+        "image/svg+xml",
+        timelineSvg(timeline, current().filters.dates ?? "fact"),
+      );
     },
   },
-  { name: "GEXF", detail: "For Gephi, with positions", run: async (view) => save("newsgraph.gexf", "application/xml", gexf(view)) },
-  { name: "GraphML", detail: "For yEd, Cytoscape, networkx", run: async (view) => save("newsgraph.graphml", "application/xml", graphml(view)) },
+  {
+    name: "GEXF",
+    detail: "For Gephi, with positions",
+    run: async (view) => save("newsgraph.gexf", "application/xml", gexf(view)),
+  },
+  {
+    name: "GraphML",
+    detail: "For yEd, Cytoscape, networkx",
+    run: async (view) => save("newsgraph.graphml", "application/xml", graphml(view)),
+  },
   {
     name: "JSON",
     detail: "Entities and relations with all counts",
     run: async ({ nodes, edges, communities, version }) =>
-      save("newsgraph.json", "application/json", JSON.stringify({ version, filters: current().filters, nodes, edges, communities }, null, 2)),
+      save(
+        "newsgraph.json",
+        "application/json",
+        JSON.stringify({ version, filters: current().filters, nodes, edges, communities }, null, 2),
+      ),
   },
   {
     name: "CSV",

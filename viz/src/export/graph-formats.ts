@@ -7,7 +7,11 @@ import { current } from "../state/store.ts";
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const plain = (text: string): string => text.replaceAll(notXml, "");
 const escaped = (text: string): string =>
-  plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  plain(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 type Cells = Readonly<Record<string, string | number>>;
 
@@ -30,7 +34,8 @@ const edgeCells = (edge: ViewResponse["edges"][number]): Cells => ({
   confidence: edge.confidence,
 });
 
-const placeOf = (node: ViewResponse["nodes"][number]): readonly [number, number] => current().pins[node.id] ?? [node.x, node.y];
+const placeOf = (node: ViewResponse["nodes"][number]): readonly [number, number] =>
+  current().pins[node.id] ?? [node.x, node.y];
 
 /** GEXF 1.2 by graphology's writer, with positions. */
 export const gexf = (view: ViewResponse): string => {
@@ -39,7 +44,11 @@ export const gexf = (view: ViewResponse): string => {
     const [x, y] = placeOf(node);
     graph.addNode(node.id, { ...nodeCells(node), x, y });
   }
-  for (const edge of view.edges) graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, { ...edgeCells(edge), weight: edge.stories });
+  for (const edge of view.edges)
+    graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
+      ...edgeCells(edge),
+      weight: edge.stories,
+    });
   return writeGexf(graph, {
     formatNode: (id: string, { label, x, y, ...attributes }) => ({
       label: String(label ?? id),
@@ -60,12 +69,13 @@ const dataOf = (kind: "node" | "edge", cells: Cells): string =>
     .map(([name, value]) => `<data key="${kind}-${name}">${escaped(String(value))}</data>`)
     .join("");
 
+const withPlace = (node: ViewResponse["nodes"][number]): Cells => {
+  const [x, y] = placeOf(node);
+  return { ...nodeCells(node), x, y };
+};
+
 /** GraphML (graphml.graphdrawing.org). graphology's package reads it only, so it is written here. */
 export const graphml = (view: ViewResponse): string => {
-  const withPlace = (node: ViewResponse["nodes"][number]): Cells => {
-    const [x, y] = placeOf(node);
-    return { ...nodeCells(node), x, y };
-  };
   const [node] = view.nodes;
   const [edge] = view.edges;
   return [

@@ -13,7 +13,10 @@ const escaped = (text: string): string =>
     .replaceAll(">", "&gt;");
 
 /** The timeline as a drawing that stands alone: bars for claims, lines of text for events. */
-export const timelineSvg = ({ buckets, events, unit }: TimelineResponse, dates: "fact" | "published"): string => {
+export const timelineSvg = (
+  { buckets, events, unit }: TimelineResponse,
+  dates: "fact" | "published",
+): string => {
   const most = buckets.reduce((high, bucket) => Math.max(high, bucket[dates]), 1);
   const step = width / Math.max(1, buckets.length);
   const labels = Math.max(1, Math.ceil(buckets.length / 8));
@@ -24,7 +27,11 @@ export const timelineSvg = ({ buckets, events, unit }: TimelineResponse, dates: 
     return `<rect x="${(index * step + step * 0.1).toFixed(2)}" y="${(20 + chart - size).toFixed(2)}" width="${(step * 0.8).toFixed(2)}" height="${size.toFixed(2)}" fill="#2f5fde"><title>${day(bucket.start)}: ${bucket[dates]} claims</title></rect>`;
   });
   const ticks = buckets.flatMap((bucket, index) =>
-    index % labels === 0 ? [`<text x="${(index * step).toFixed(2)}" y="${chart + 36}" fill="#49536a">${day(bucket.start)}</text>`] : [],
+    index % labels === 0
+      ? [
+          `<text x="${(index * step).toFixed(2)}" y="${chart + 36}" fill="#49536a">${day(bucket.start)}</text>`,
+        ]
+      : [],
   );
   const lines = shown.map(
     (event, index) =>

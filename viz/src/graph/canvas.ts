@@ -1,6 +1,6 @@
 import { EdgeCurvedArrowProgram, createDrawCurvedEdgeLabel } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
+import { Sigma } from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { CanvasModel } from "./canvas-model.ts";
 import { fillGraph } from "./fill-graph.ts";
@@ -54,7 +54,11 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
   let fitted = false;
   const graph = new MultiDirectedGraph();
   const labels = createLabels(() => theme);
-  const reducers = createReducers(graph, () => focus, () => theme);
+  const reducers = createReducers(
+    graph,
+    () => focus,
+    () => theme,
+  );
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const renderer = new Sigma(graph, container, {
     allowInvalidContainer: true,
@@ -165,10 +169,12 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
         return renderer.graphToViewport({ x: Number(x), y: Number(y) });
       };
       if (from === undefined || !graph.hasNode(from)) {
-        return graph.nodes().toSorted(
-          (left, right) =>
-            Number(graph.getNodeAttribute(right, "size")) - Number(graph.getNodeAttribute(left, "size")),
-        )[0];
+        return graph
+          .nodes()
+          .toSorted(
+            (left, right) =>
+              Number(graph.getNodeAttribute(right, "size")) - Number(graph.getNodeAttribute(left, "size")),
+          )[0];
       }
       const start = placeOf(from);
       let best: string | undefined;

@@ -79,7 +79,14 @@ export const createReducers = (
       const ring = strong ? theme.accent : theme.ring;
       if (nodes.size === 0) return { ...data, color, ring };
       if (!nodes.has(id)) return { ...data, color: theme.dimNode, ring: theme.ring, label: "", zIndex: 0 };
-      return { ...data, color, ring, highlighted: strong, forceLabel: nodes.size < 60 || strong, zIndex: strong ? 2 : 1 };
+      return {
+        ...data,
+        color,
+        ring,
+        highlighted: strong,
+        forceLabel: nodes.size < 60 || strong,
+        zIndex: strong ? 2 : 1,
+      };
     },
     edgeReducer: (id, data) => {
       const theme = themeOf();

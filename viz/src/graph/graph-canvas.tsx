@@ -16,7 +16,11 @@ const isGroup = (id: string): boolean => id.startsWith("community:") || id.start
 const none: readonly never[] = [];
 
 /** Mounts the canvas and keeps it showing the state. */
-export const GraphCanvas = ({ onMenu }: { readonly onMenu: (id: string, x: number, y: number) => void }): ReactElement => {
+export const GraphCanvas = ({
+  onMenu,
+}: {
+  readonly onMenu: (id: string, x: number, y: number) => void;
+}): ReactElement => {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | undefined>(undefined);
   // The canvas outlives renders, so it asks for the callback of the latest one.
@@ -89,7 +93,7 @@ export const GraphCanvas = ({ onMenu }: { readonly onMenu: (id: string, x: numbe
       hoveredEdge,
       traced: new Set(traced),
     });
-  }, [selection, hovered, edge, hoveredEdge, traced, model]);
+  }, [selection, hovered, edge, hoveredEdge, traced]);
 
   const last = answer?.nodes.find((node) => node.id === selection.at(-1));
   return (
@@ -103,7 +107,9 @@ export const GraphCanvas = ({ onMenu }: { readonly onMenu: (id: string, x: numbe
         aria-label={`Graph of ${model.nodes.length} entities and ${model.edges.length} relations. Arrow keys go from entity to entity, E expands, question mark lists all keys.`}
       />
       <p className="hidden-text" aria-live="polite">
-        {last ? `${last.name}, ${typeNames[last.type][0]}, ${last.stories} stories, ${last.neighbours} neighbours` : ""}
+        {last
+          ? `${last.name}, ${typeNames[last.type][0]}, ${last.stories} stories, ${last.neighbours} neighbours`
+          : ""}
       </p>
     </>
   );

@@ -6,11 +6,14 @@ import { shortcuts } from "./shortcuts.ts";
 /** Typing belongs to the field that has the focus. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.closest("input:not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true], .code-editor") !== null);
+  target.closest(
+    "input:not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true], .code-editor",
+  ) !== null;
 
 /** Lists, tables and grids have arrow keys of their own; buttons act on Enter and Space. */
 const ownsArrows = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("[role=tablist], [role=listbox], table, input, .inspector, .filters, .reader") !== null;
+  target instanceof HTMLElement &&
+  target.closest("[role=tablist], [role=listbox], table, input, .inspector, .filters, .reader") !== null;
 
 const escape = (): void => {
   const { sheet, article, lasso } = useStore.getState();
@@ -32,9 +35,7 @@ export const useShortcuts = (): void => {
       if (event.altKey || (isTyping(event.target) && !(control && event.key === "k"))) return;
       if (useStore.getState().sheet !== "none" && !control) return;
       if (event.key.startsWith("Arrow") && ownsArrows(event.target)) return;
-      const found = shortcuts.find(
-        (item) => item.key === event.key && (item.control ?? false) === control,
-      );
+      const found = shortcuts.find((item) => item.key === event.key && (item.control ?? false) === control);
       if (!found) return;
       event.preventDefault();
       found.run();

@@ -11,7 +11,11 @@ export interface Piece<Kind> extends Span {
 }
 
 /** Cuts `text`, whose first character stands at `offset`, wherever a mark begins or ends. Marks outside are cut off. */
-export const pieces = <Kind>(text: string, offset: number, marks: readonly Mark<Kind>[]): readonly Piece<Kind>[] => {
+export const pieces = <Kind>(
+  text: string,
+  offset: number,
+  marks: readonly Mark<Kind>[],
+): readonly Piece<Kind>[] => {
   const end = offset + text.length;
   const within = marks.filter((mark) => mark.start < end && mark.end > offset && mark.start < mark.end);
   const cuts = new Set([offset, end]);
@@ -33,4 +37,6 @@ export const pieces = <Kind>(text: string, offset: number, marks: readonly Mark<
 
 /** Control characters and direction overrides made visible or harmless; the length stays the same. */
 export const harmless = (text: string): string =>
-  text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "\u2060").replaceAll(/\p{Cc}/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : "\u2423"));
+  text
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "\u2060")
+    .replaceAll(/\p{Cc}/gu, (mark) => (mark === "\n" || mark === "\t" ? mark : "\u2423"));

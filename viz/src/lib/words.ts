@@ -43,7 +43,9 @@ export const day = (iso: string | undefined): string | undefined => {
   if (Number.isNaN(time)) return iso;
   const precise = iso.length >= 10 ? ({ day: "numeric" } as const) : {};
   const month = iso.length >= 7 ? ({ month: "short" } as const) : {};
-  return new Intl.DateTimeFormat("en-GB", { ...precise, ...month, year: "numeric", timeZone: "UTC" }).format(time);
+  return new Intl.DateTimeFormat("en-GB", { ...precise, ...month, year: "numeric", timeZone: "UTC" }).format(
+    time,
+  );
 };
 
 /** One date or "4–5 Dec 2025" as "4 Dec 2025 – 5 Dec 2025". */

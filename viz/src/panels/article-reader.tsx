@@ -17,24 +17,50 @@ type Kind =
   | { readonly entity: string; readonly name: string; readonly type: EntityType }
   | { readonly sentence: true };
 
-const mentionOf = (marks: readonly Mark<Kind>[]) => marks.map(({ kind }) => kind).findLast((kind) => "entity" in kind);
-const roleOf = (marks: readonly Mark<Kind>[]) => marks.map(({ kind }) => kind).findLast((kind) => "role" in kind);
+const mentionOf = (marks: readonly Mark<Kind>[]) =>
+  marks.map(({ kind }) => kind).findLast((kind) => "entity" in kind);
+const roleOf = (marks: readonly Mark<Kind>[]) =>
+  marks.map(({ kind }) => kind).findLast((kind) => "role" in kind);
 
-const marksOf = (article: ArticleResponse, claim: ClaimView | undefined, start: number | undefined): readonly Mark<Kind>[] => {
+const marksOf = (
+  article: ArticleResponse,
+  claim: ClaimView | undefined,
+  start: number | undefined,
+): readonly Mark<Kind>[] => {
   const sentence = claim?.sentence ?? (start === undefined ? undefined : { start, end: start + 1 });
   return [
-    ...article.mentions.map(({ start: from, end, entity, name, type }) => ({ start: from, end, kind: { entity, name, type } })),
+    ...article.mentions.map(({ start: from, end, entity, name, type }) => ({
+      start: from,
+      end,
+      kind: { entity, name, type },
+    })),
     ...(sentence ? [{ start: sentence.start, end: sentence.end, kind: { sentence: true } as const }] : []),
-    ...(claim ? claimMarks(claim).map((mark) => ({ start: mark.start, end: mark.end, kind: { role: mark.kind } })) : []),
+    ...(claim
+      ? claimMarks(claim).map((mark) => ({ start: mark.start, end: mark.end, kind: { role: mark.kind } }))
+      : []),
   ];
 };
 
 /** The article's text with every mention a link and the claim that led here marked in place. */
-const Text = ({ article, claim, start }: { readonly article: ArticleResponse; readonly claim: ClaimView | undefined; readonly start: number | undefined }): ReactElement => {
+const Text = ({
+  article,
+  claim,
+  start,
+}: {
+  readonly article: ArticleResponse;
+  readonly claim: ClaimView | undefined;
+  readonly start: number | undefined;
+}): ReactElement => {
   const anchor = useRef<HTMLSpanElement>(null);
-  const parts = useMemo(() => pieces<Kind>(article.text, 0, marksOf(article, claim, start)), [article, claim, start]);
-  useEffect(() => anchor.current?.scrollIntoView({ block: "center" }), [parts]);
+  const parts = useMemo(
+    () => pieces<Kind>(article.text, 0, marksOf(article, claim, start)),
+    [article, claim, start],
+  );
   const first = parts.find((part) => part.marks.some(({ kind }) => "sentence" in kind));
+  const litAt = first?.start;
+  useEffect(() => {
+    if (litAt !== undefined) anchor.current?.scrollIntoView({ block: "center" });
+  }, [litAt]);
   return (
     <div className="article-text" dir="auto">
       {parts.map((part) => {
@@ -46,7 +72,12 @@ const Text = ({ article, claim, start }: { readonly article: ArticleResponse; re
         return (
           <span key={part.start} className={lit} ref={part === first ? anchor : undefined}>
             {mention ? (
-              <button type="button" className={`mention type-${mention.type.toLowerCase()}`} title={mention.name} onClick={() => reveal(mention.entity)}>
+              <button
+                type="button"
+                className={`mention type-${mention.type.toLowerCase()}`}
+                title={mention.name}
+                onClick={() => reveal(mention.entity)}
+              >
                 {inner}
               </button>
             ) : (
@@ -62,18 +93,23 @@ const Text = ({ article, claim, start }: { readonly article: ArticleResponse; re
 const Body = ({ article }: { readonly article: ArticleResponse }): ReactElement => {
   const wanted = useStore((store) => store.article);
   const claim = article.claims.find((item) => item.id === wanted?.claim);
-  const sentences = [...Map.groupBy(article.claims, (item) => item.sentence.start)].toSorted(([left], [right]) => left - right);
+  const sentences = [...Map.groupBy(article.claims, (item) => item.sentence.start)].toSorted(
+    ([left], [right]) => left - right,
+  );
   return (
     <>
       <header className="reader-head">
         <p className="quiet" dir="auto">
-          {article.outlet} · {article.publishedAt === undefined ? "publication date unknown" : day(article.publishedAt)}
+          {article.outlet} ·{" "}
+          {article.publishedAt === undefined ? "publication date unknown" : day(article.publishedAt)}
           {article.authors.length > 0 ? ` · ${article.authors.join(", ")}` : ""}
         </p>
         <h2 dir="auto">{harmless(article.title)}</h2>
         {article.copies.length === 0 ? null : (
           <details className="copies">
-            <summary>{count(article.copies.length, "other article tells", "other articles tell")} the same story</summary>
+            <summary>
+              {count(article.copies.length, "other article tells", "other articles tell")} the same story
+            </summary>
             <ul>
               {article.copies.map((copy) => (
                 <li key={copy.id}>
@@ -93,8 +129,15 @@ const Body = ({ article }: { readonly article: ArticleResponse }): ReactElement 
           {sentences.flatMap(([, claims]) =>
             claims.map((item) => (
               <li key={item.id}>
-                <button type="button" className="claim-link" aria-pressed={item.id === claim?.id} dir="auto" onClick={() => openArticle(article.id, { claim: item.id })}>
-                  {item.subject.name} <em>{relationLabel(item.type)}</em> {item.object?.name ?? item.value ?? ""}
+                <button
+                  type="button"
+                  className="claim-link"
+                  aria-pressed={item.id === claim?.id}
+                  dir="auto"
+                  onClick={() => openArticle(article.id, { claim: item.id })}
+                >
+                  {item.subject.name} <em>{relationLabel(item.type)}</em>{" "}
+                  {item.object?.name ?? item.value ?? ""}
                 </button>
               </li>
             )),
@@ -123,7 +166,13 @@ export const ArticleReader = (): ReactElement => {
   return (
     <section className="reader" aria-label="Article" ref={panel} tabIndex={-1}>
       <div className="inspector-close">
-        <IconButton icon="close" label="Close the article" keys="Esc" size={16} onClick={() => show({ article: undefined })} />
+        <IconButton
+          icon="close"
+          label="Close the article"
+          keys="Esc"
+          size={16}
+          onClick={() => show({ article: undefined })}
+        />
       </div>
       {error === undefined ? null : <p className="problem pad">{error}</p>}
       {value && value.id === wanted?.id ? <Body article={value} /> : null}

@@ -57,13 +57,22 @@ export const ClaimCard = ({ claim, copies = [], entity }: Props): ReactElement =
         <PartyLink party={claim.subject} self={claim.subject.id === entity} />{" "}
         <span className="relation">{relationLabel(claim.type)}</span>{" "}
         {claim.object ? <PartyLink party={claim.object} self={claim.object.id === entity} /> : null}
-        {claim.value === undefined ? null : <span className="value" dir="auto"> {claim.object ? `(${claim.value})` : claim.value}</span>}
+        {claim.value === undefined ? null : (
+          <span className="value" dir="auto">
+            {" "}
+            {claim.object ? `(${claim.value})` : claim.value}
+          </span>
+        )}
       </p>
       <MarkedSentence claim={claim} />
       <p className="tags">
         <Hedge claim={claim} />
         <Source claim={claim} />
-        {when === undefined ? <span className="tag faint">date unknown</span> : <span className="tag date">happened {when}</span>}
+        {when === undefined ? (
+          <span className="tag faint">date unknown</span>
+        ) : (
+          <span className="tag date">happened {when}</span>
+        )}
         <span className="tag faint" title={claim.method}>
           {Math.round(claim.confidence * 100)} % sure
         </span>
@@ -73,7 +82,11 @@ export const ClaimCard = ({ claim, copies = [], entity }: Props): ReactElement =
           Read in the article
         </button>
         <span dir="auto">{article.outlet}</span>
-        <span>{article.publishedAt === undefined ? "publication date unknown" : `published ${day(article.publishedAt)}`}</span>
+        <span>
+          {article.publishedAt === undefined
+            ? "publication date unknown"
+            : `published ${day(article.publishedAt)}`}
+        </span>
       </p>
       {copies.length === 0 ? null : (
         <details className="copies">
@@ -81,7 +94,11 @@ export const ClaimCard = ({ claim, copies = [], entity }: Props): ReactElement =
           <ul>
             {copies.map((copy) => (
               <li key={copy.id}>
-                <button type="button" className="link" onClick={() => openArticle(copy.article.id, { claim: copy.id })}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => openArticle(copy.article.id, { claim: copy.id })}
+                >
                   {copy.article.outlet}
                 </button>{" "}
                 <span className="quiet">{day(copy.article.publishedAt)}</span>

@@ -20,11 +20,27 @@ const page = 60;
 /** Copies of one story behind its first claim: same relation, same ends, same story. */
 const collapseCopies = (claims: readonly ClaimView[]): readonly (readonly ClaimView[])[] => [
   ...Map.groupBy(claims, (claim) =>
-    [claim.article.story, claim.subject.id, claim.object?.id, claim.value, claim.modality, claim.polarity, claim.attribution].join("\n"),
+    [
+      claim.article.story,
+      claim.subject.id,
+      claim.object?.id,
+      claim.value,
+      claim.modality,
+      claim.polarity,
+      claim.attribution,
+    ].join("\n"),
   ).values(),
 ];
 
-const Group = ({ type, claims, entity }: { readonly type: string; readonly claims: readonly ClaimView[]; readonly entity: string }): ReactElement => {
+const Group = ({
+  type,
+  claims,
+  entity,
+}: {
+  readonly type: string;
+  readonly claims: readonly ClaimView[];
+  readonly entity: string;
+}): ReactElement => {
   const [all, setAll] = useState(false);
   const independent = new Set(claims.map((claim) => claim.article.story)).size;
   const copies = collapseCopies(claims);
@@ -32,9 +48,15 @@ const Group = ({ type, claims, entity }: { readonly type: string; readonly claim
   return (
     <section className="claim-group">
       <h4>
-        {relationLabel(type)} <span className="support">{stories(independent)}{claims.length > independent ? ` · ${count(claims.length, "claim")}` : ""}</span>
+        {relationLabel(type)}{" "}
+        <span className="support">
+          {stories(independent)}
+          {claims.length > independent ? ` · ${count(claims.length, "claim")}` : ""}
+        </span>
       </h4>
-      {shown.map(([first, ...rest]) => (first ? <ClaimCard key={first.id} claim={first} copies={rest} entity={entity} /> : null))}
+      {shown.map(([first, ...rest]) =>
+        first ? <ClaimCard key={first.id} claim={first} copies={rest} entity={entity} /> : null,
+      )}
       {copies.length > shown.length ? (
         <button type="button" className="link small" onClick={() => setAll(true)}>
           Show {copies.length - shown.length} more
@@ -68,7 +90,12 @@ export const ClaimList = ({ entity, other, type }: Props): ReactElement => {
         <Group key={kind} type={kind} claims={claims} entity={entity} />
       ))}
       {value.total > value.claims.length ? (
-        <button type="button" className="link" disabled={limit >= 500} onClick={() => setLimit(Math.min(500, limit + page))}>
+        <button
+          type="button"
+          className="link"
+          disabled={limit >= 500}
+          onClick={() => setLimit(Math.min(500, limit + page))}
+        >
           {value.claims.length} of {value.total} claims shown. Show more
         </button>
       ) : null}

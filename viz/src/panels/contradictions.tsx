@@ -9,14 +9,24 @@ interface Pair {
   readonly reason: string;
 }
 
-const Against = ({ id, known }: { readonly id: string; readonly known: ClaimView | undefined }): ReactElement | null => {
+const Against = ({
+  id,
+  known,
+}: {
+  readonly id: string;
+  readonly known: ClaimView | undefined;
+}): ReactElement | null => {
   const { value } = useQuery<ClaimView>(known ? undefined : `/claims/${encodeURIComponent(id)}`);
   const claim = known ?? value;
   return claim ? <ClaimCard claim={claim} /> : null;
 };
 
 /** Claims that cannot both hold, side by side with the reason. */
-export const Contradictions = ({ claims }: { readonly claims: readonly ClaimView[] }): ReactElement | null => {
+export const Contradictions = ({
+  claims,
+}: {
+  readonly claims: readonly ClaimView[];
+}): ReactElement | null => {
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   for (const left of claims) {

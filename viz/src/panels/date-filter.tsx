@@ -19,7 +19,9 @@ export const DateFilter = (): ReactElement => {
           <input
             type="date"
             value={filters[name] ?? ""}
-            onChange={(event) => setFilters("the dates", { [name]: event.target.value === "" ? undefined : event.target.value })}
+            onChange={(event) =>
+              setFilters("the dates", { [name]: event.target.value === "" ? undefined : event.target.value })
+            }
           />
         </label>
       ))}

@@ -32,7 +32,8 @@ export const EdgePanel = ({ id }: { readonly id: string }): ReactElement => {
         </h2>
         {edge ? (
           <p className="support">
-            <strong>{stories(edge.stories)}</strong> · {count(edge.articles, "article")} · {count(edge.claims, "claim")}
+            <strong>{stories(edge.stories)}</strong> · {count(edge.articles, "article")} ·{" "}
+            {count(edge.claims, "claim")}
             {edge.firstSeen === undefined ? "" : ` · ${interval(edge.firstSeen, edge.lastSeen)}`}
           </p>
         ) : null}

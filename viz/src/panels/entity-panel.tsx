@@ -15,7 +15,13 @@ import { WhyLinked } from "./why-linked.tsx";
 const Facts = ({ entity }: { readonly entity: EntityResponse }): ReactElement => {
   const { aliases, roles, countries, start, end, firstSeen, lastSeen, communityName } = entity;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ["Also called", aliases.filter((alias) => alias !== entity.name).slice(0, 8).join(", ")],
+    [
+      "Also called",
+      aliases
+        .filter((alias) => alias !== entity.name)
+        .slice(0, 8)
+        .join(", "),
+    ],
     ["Roles", roles.slice(0, 6).join(", ")],
     ["Country", countries.join(", ")],
     ["When", interval(start, end)],
@@ -50,13 +56,20 @@ export const EntityPanel = ({ id }: { readonly id: string }): ReactElement => {
         </p>
         <h2 dir="auto">{entity.name}</h2>
         <p className="support">
-          <strong>{stories(entity.stories)}</strong> · {count(entity.articles, "article")} · {count(entity.mentions, "mention")}
+          <strong>{stories(entity.stories)}</strong> · {count(entity.articles, "article")} ·{" "}
+          {count(entity.mentions, "mention")}
         </p>
         <div className="actions">
           <Button icon="expand" tone="primary" onClick={() => void expand(id)}>
             Expand {Math.min(expansion, entity.neighbours)} of {entity.neighbours}
           </Button>
-          <Button icon="graph" onClick={() => { isolate([id]); void expand(id); }}>
+          <Button
+            icon="graph"
+            onClick={() => {
+              isolate([id]);
+              void expand(id);
+            }}
+          >
             Only this
           </Button>
           <Button icon="hide" onClick={() => hide([id])}>
@@ -65,7 +78,12 @@ export const EntityPanel = ({ id }: { readonly id: string }): ReactElement => {
           <Button icon="merge" onClick={() => show({ sheet: "judge" })}>
             Judge
           </Button>
-          <Button icon="help" tone="quiet" onClick={() => setFilters("unnamed sources only", { attributions: ["unnamed"] })} title="Show only what unnamed sources say">
+          <Button
+            icon="help"
+            tone="quiet"
+            onClick={() => setFilters("unnamed sources only", { attributions: ["unnamed"] })}
+            title="Show only what unnamed sources say"
+          >
             Unnamed sources only
           </Button>
         </div>

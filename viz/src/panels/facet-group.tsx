@@ -21,7 +21,14 @@ const plain = (value: string): string => value;
 const isType = (value: string): value is EntityType => ["PERSON", "ORG", "PLACE", "EVENT"].includes(value);
 
 /** One facet: nothing ticked means everything passes; ticking restricts to what is ticked. */
-export const FacetGroup = ({ title, name, values, label = plain, open = false, marks = false }: Props): ReactElement | null => {
+export const FacetGroup = ({
+  title,
+  name,
+  values,
+  label = plain,
+  open = false,
+  marks = false,
+}: Props): ReactElement | null => {
   const [all, setAll] = useState(false);
   const chosen: readonly string[] = useView((view) => view.filters[name]) ?? [];
   const gone = chosen.filter((value) => !values.some((item) => item.value === value));

@@ -37,13 +37,42 @@ export const FilterPanel = (): ReactElement => {
         )}
       </header>
       <div className="filters-body">
-        <FacetGroup title="Type" name="types" values={facets?.types ?? none} label={nameIn(typeNames)} open marks />
-        <FacetGroup title="Relation" name="relations" values={facets?.relations ?? none} label={relationLabel} open />
+        <FacetGroup
+          title="Type"
+          name="types"
+          values={facets?.types ?? none}
+          label={nameIn(typeNames)}
+          open
+          marks
+        />
+        <FacetGroup
+          title="Relation"
+          name="relations"
+          values={facets?.relations ?? none}
+          label={relationLabel}
+          open
+        />
         <FacetGroup title="Event type" name="eventTypes" values={facets?.eventTypes ?? none} />
-        <FacetGroup title="How firmly" name="modalities" values={facets?.modalities ?? none} label={nameIn(modalityNames)} open />
-        <FacetGroup title="Who says so" name="attributions" values={facets?.attributions ?? none} label={nameIn(attributionNames)} open />
+        <FacetGroup
+          title="How firmly"
+          name="modalities"
+          values={facets?.modalities ?? none}
+          label={nameIn(modalityNames)}
+          open
+        />
+        <FacetGroup
+          title="Who says so"
+          name="attributions"
+          values={facets?.attributions ?? none}
+          label={nameIn(attributionNames)}
+          open
+        />
         <FacetGroup title="Outlet" name="outlets" values={facets?.outlets ?? none} />
-        <RangeFilter title="Independent stories, at least" name="minStories" counts={facets?.minStories ?? []} />
+        <RangeFilter
+          title="Independent stories, at least"
+          name="minStories"
+          counts={facets?.minStories ?? []}
+        />
         <RangeFilter title="Confidence, at least" name="minConfidence" counts={facets?.minConfidence ?? []} />
         <DateFilter />
       </div>

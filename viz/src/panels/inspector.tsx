@@ -17,7 +17,9 @@ export const Inspector = (): ReactElement => {
         <IconButton icon="close" label="Close" keys="Esc" size={16} onClick={() => select([])} />
       </div>
       {edge === undefined ? null : <EdgePanel key={edge} id={edge} />}
-      {edge === undefined && selection.length === 1 && only !== undefined ? <EntityPanel key={only} id={only} /> : null}
+      {edge === undefined && selection.length === 1 && only !== undefined ? (
+        <EntityPanel key={only} id={only} />
+      ) : null}
       {edge === undefined && selection.length > 1 ? <SelectionPanel ids={selection} /> : null}
     </aside>
   );

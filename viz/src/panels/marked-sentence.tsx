@@ -36,7 +36,11 @@ export const MarkedSentence = ({ claim }: { readonly claim: ClaimView }): ReactE
     {pieces(claim.sentence.text, claim.sentence.start, claimMarks(claim)).map((piece) => {
       const role = piece.marks.at(-1)?.kind;
       const text = harmless(piece.text);
-      return role === undefined ? <span key={piece.start}>{text}</span> : <Marked key={piece.start} text={text} role={role} />;
+      return role === undefined ? (
+        <span key={piece.start}>{text}</span>
+      ) : (
+        <Marked key={piece.start} text={text} role={role} />
+      );
     })}
   </blockquote>
 );

@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { note } from "../state/actions.ts";
 import { useView } from "../state/store.ts";
 
 /** A person's own note on an entity, kept beside the graph. Saved when the field is left. */
 export const NoteField = ({ id }: { readonly id: string }): ReactElement => {
   const kept = useView((view) => view.notes[id]) ?? "";
-  const [text, setText] = useState(kept);
-  useEffect(() => setText(kept), [kept]);
+  const [draft, setDraft] = useState<string>();
+  const text = draft ?? kept;
   return (
     <label className="note">
       <span className="hidden-text">Your note</span>
@@ -15,9 +15,10 @@ export const NoteField = ({ id }: { readonly id: string }): ReactElement => {
         rows={text === "" ? 1 : 3}
         value={text}
         placeholder="Add a note…"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={() => {
           if (text !== kept) note(id, text);
+          setDraft(undefined);
         }}
       />
     </label>

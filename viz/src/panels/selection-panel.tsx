@@ -42,11 +42,18 @@ export const SelectionPanel = ({ ids }: { readonly ids: readonly string[] }): Re
               {node.name}
             </button>
             <span className="quiet">{stories(node.stories)}</span>
-            <IconButton icon="close" size={14} label={`Take ${node.name} out of the selection`} onClick={() => toggleSelected(node.id)} />
+            <IconButton
+              icon="close"
+              size={14}
+              label={`Take ${node.name} out of the selection`}
+              onClick={() => toggleSelected(node.id)}
+            />
           </li>
         ))}
       </ul>
-      {ids.length === 2 && first !== undefined && second !== undefined ? <ClaimList entity={first} other={second} /> : null}
+      {ids.length === 2 && first !== undefined && second !== undefined ? (
+        <ClaimList entity={first} other={second} />
+      ) : null}
     </>
   );
 };

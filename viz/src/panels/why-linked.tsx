@@ -11,7 +11,10 @@ export const WhyLinked = ({ entity }: { readonly entity: EntityResponse }): Reac
       {entity.chains.map((chain) => (
         <li key={chain.id}>
           <span dir="auto">
-            <strong>{chain.name}</strong> <span className="quiet">{Math.round(chain.score * 100)} % · {chain.reason}</span>
+            <strong>{chain.name}</strong>{" "}
+            <span className="quiet">
+              {Math.round(chain.score * 100)} % · {chain.reason}
+            </span>
           </span>
           <button type="button" className="link" dir="auto" onClick={() => openArticle(chain.articleId)}>
             {chain.outlet}: {chain.articleTitle}
@@ -19,6 +22,8 @@ export const WhyLinked = ({ entity }: { readonly entity: EntityResponse }): Reac
         </li>
       ))}
     </ul>
-    {entity.chainsTotal > entity.chains.length ? <p className="quiet">The first {entity.chains.length} are shown.</p> : null}
+    {entity.chainsTotal > entity.chains.length ? (
+      <p className="quiet">The first {entity.chains.length} are shown.</p>
+    ) : null}
   </details>
 );

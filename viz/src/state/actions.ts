@@ -88,5 +88,7 @@ export const note = (id: string, text: string): void => {
   change("a note", { notes: text.trim() === "" ? others : { ...others, [id]: text } });
 };
 
-export const openArticle = (id: string, at: { readonly claim?: string; readonly start?: number } = {}): void =>
-  show({ article: { id, ...at }, sheet: "none" });
+export const openArticle = (
+  id: string,
+  at: { readonly claim?: string; readonly start?: number } = {},
+): void => show({ article: { id, ...at }, sheet: "none" });

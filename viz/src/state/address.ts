@@ -8,14 +8,15 @@ const read = (): void => {
   replace(state);
 };
 
+const write = (): void => {
+  const text = encode(current());
+  history.replaceState(null, "", text === "" ? location.pathname : `#v=${text}`);
+};
+
 /** Keeps the address in step with the view, so that it can be copied or bookmarked at any time. */
 export const followAddress = (): (() => void) => {
   read();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    const text = encode(current());
-    history.replaceState(null, "", text === "" ? location.pathname : `#v=${text}`);
-  };
   const stop = useStore.subscribe((store, old) => {
     if (store.history.present === old.history.present) return;
     clearTimeout(timer);

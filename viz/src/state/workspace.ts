@@ -49,10 +49,14 @@ export const saveView = (name: string): void => {
   const fresh = { name, state: encode(current()), savedAt: new Date().toISOString() };
   const after = [fresh, ...before.filter((item) => item.name !== name)];
   setViews(after);
-  change(`saving “${name}”`, {}, {
-    undo: async () => setViews(before),
-    redo: async () => setViews(after),
-  });
+  change(
+    `saving “${name}”`,
+    {},
+    {
+      undo: async () => setViews(before),
+      redo: async () => setViews(after),
+    },
+  );
   toast("done", `Saved as “${name}”.`, true);
 };
 
@@ -60,10 +64,14 @@ export const removeView = (name: string): void => {
   const before = useWorkspace.getState().views;
   const after = before.filter((item) => item.name !== name);
   setViews(after);
-  change(`removing “${name}”`, {}, {
-    undo: async () => setViews(before),
-    redo: async () => setViews(after),
-  });
+  change(
+    `removing “${name}”`,
+    {},
+    {
+      undo: async () => setViews(before),
+      redo: async () => setViews(after),
+    },
+  );
 };
 
 export const openView = ({ name, state }: SavedView): void => {

@@ -13,7 +13,15 @@ interface IconButtonProps {
 }
 
 /** A button that is only an icon: its name is in the tooltip and for screen readers. */
-export const IconButton = ({ icon, label, keys, onClick, pressed, disabled, size }: IconButtonProps): ReactElement => (
+export const IconButton = ({
+  icon,
+  label,
+  keys,
+  onClick,
+  pressed,
+  disabled,
+  size,
+}: IconButtonProps): ReactElement => (
   <button
     type="button"
     className="icon-button"
@@ -36,7 +44,14 @@ interface ButtonProps {
   readonly title?: string;
 }
 
-export const Button = ({ children, onClick, icon, tone = "plain", disabled, title }: ButtonProps): ReactElement => (
+export const Button = ({
+  children,
+  onClick,
+  icon,
+  tone = "plain",
+  disabled,
+  title,
+}: ButtonProps): ReactElement => (
   <button type="button" className={`button ${tone}`} onClick={onClick} disabled={disabled} title={title}>
     {icon === undefined ? null : <Icon name={icon} size={15} />}
     {children}

@@ -75,10 +75,10 @@ export const DropZone = (): ReactElement | null => {
         </div>
       ) : null}
       {running ? (
-        <div className="ingest-progress" role="status">
+        <output className="ingest-progress">
           <progress value={ingest.done} max={Math.max(1, ingest.total)} aria-label="Ingest" />
           <span>{ingest.message}</span>
-        </div>
+        </output>
       ) : null}
     </>
   );

@@ -17,9 +17,12 @@ export const EmptyState = (): ReactElement => {
         </>
       ) : null}
       <p>
-        In a terminal: <code>newsgraph ingest my-articles/ --store {info?.location.split("/").at(-1) ?? "news.grafeo"}</code>
+        In a terminal:{" "}
+        <code>newsgraph ingest my-articles/ --store {info?.location.split("/").at(-1) ?? "news.grafeo"}</code>
       </p>
-      <p className="quiet">{ingest ? ingest.message : "The graph appears here as soon as the first articles are in."}</p>
+      <p className="quiet">
+        {ingest ? ingest.message : "The graph appears here as soon as the first articles are in."}
+      </p>
     </div>
   );
 };

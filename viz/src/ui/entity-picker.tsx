@@ -6,12 +6,20 @@ import { useQuery } from "../api/use-query.ts";
 import { TypeMark } from "./type-mark.tsx";
 
 /** A field that finds one entity by name. */
-export const EntityPicker = ({ label, onPick }: { readonly label: string; readonly onPick: (id: string) => void }): ReactElement => {
+export const EntityPicker = ({
+  label,
+  onPick,
+}: {
+  readonly label: string;
+  readonly onPick: (id: string) => void;
+}): ReactElement => {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
   const wanted = useDeferredValue(text.trim());
-  const { value } = useQuery<{ readonly results: readonly SearchResult[] }>(wanted === "" ? undefined : `/search${query({ q: wanted, limit: 6 })}`);
+  const { value } = useQuery<{ readonly results: readonly SearchResult[] }>(
+    wanted === "" ? undefined : `/search${query({ q: wanted, limit: 6 })}`,
+  );
   const found = text.trim() === "" ? [] : (value?.results ?? []).filter((result) => result.kind === "entity");
   const pick = (result: SearchResult | undefined): void => {
     if (!result) return;
@@ -40,11 +48,27 @@ export const EntityPicker = ({ label, onPick }: { readonly label: string; readon
           if (event.key === "Enter") pick(found[at]);
         }}
       />
-      <div id={list} role="listbox" aria-label={label} className={found.length > 0 ? "picker-list" : "picker-list none"}>
+      <div
+        id={list}
+        role="listbox"
+        aria-label={label}
+        className={found.length > 0 ? "picker-list" : "picker-list none"}
+      >
         {found.map((result, index) => (
-          <div key={result.id} id={`${list}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="search-result" onClick={() => pick(result)} onKeyDown={() => pick(result)}>
+          <div
+            key={result.id}
+            id={`${list}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="search-result"
+            onClick={() => pick(result)}
+            onKeyDown={() => pick(result)}
+          >
             {result.type ? <TypeMark type={result.type} named /> : null}
-            <span className="search-text" dir="auto">{result.text}</span>
+            <span className="search-text" dir="auto">
+              {result.text}
+            </span>
             <span className="search-detail">{result.detail}</span>
           </div>
         ))}

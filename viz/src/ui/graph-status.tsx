@@ -18,10 +18,16 @@ export const GraphStatus = (): ReactElement | null => {
     <div className="graph-status" aria-live="polite">
       <span className={busy ? "dot busy" : "dot"} aria-hidden="true" />
       <span>
-        <strong>{nodes.length.toLocaleString("en")}</strong> of {count(totals.entities, "entity", "entities")},{" "}
-        {count(edges.length, "relation")}
+        <strong>{nodes.length.toLocaleString("en")}</strong> of {count(totals.entities, "entity", "entities")}
+        , {count(edges.length, "relation")}
       </span>
-      <button type="button" className="chip-button" onClick={() => setTop(Math.max(0, top - step))} disabled={top === 0} aria-label="Show fewer entities">
+      <button
+        type="button"
+        className="chip-button"
+        onClick={() => setTop(Math.max(0, top - step))}
+        disabled={top === 0}
+        aria-label="Show fewer entities"
+      >
         −
       </button>
       <button

@@ -38,8 +38,19 @@ export const GraphTools = (): ReactElement => {
       <IconButton icon="minus" label="Zoom out" keys="−" onClick={() => canvasNow()?.zoom(1 / 1.5)} />
       <IconButton icon="fit" label="Fit the whole graph" keys="0" onClick={() => canvasNow()?.fit()} />
       <hr />
-      <IconButton icon="lasso" label="Select with a lasso" keys="L" pressed={lasso} onClick={() => show({ lasso: !lasso })} />
-      <IconButton icon="relax" label={stop ? "Stop settling" : "Let the layout settle"} pressed={stop !== undefined} onClick={relax} />
+      <IconButton
+        icon="lasso"
+        label="Select with a lasso"
+        keys="L"
+        pressed={lasso}
+        onClick={() => show({ lasso: !lasso })}
+      />
+      <IconButton
+        icon="relax"
+        label={stop ? "Stop settling" : "Let the layout settle"}
+        pressed={stop !== undefined}
+        onClick={relax}
+      />
       <IconButton
         icon="pin"
         label={`Put ${pinned} moved entities back`}
@@ -47,8 +58,18 @@ export const GraphTools = (): ReactElement => {
         onClick={() => unpin(Object.keys(current().pins))}
       />
       <hr />
-      <IconButton icon="communities" label="Collapse or expand communities" pressed={grouped("community")} onClick={() => group("community")} />
-      <IconButton icon="merge" label="Collapse or expand types" pressed={grouped("type")} onClick={() => group("type")} />
+      <IconButton
+        icon="communities"
+        label="Collapse or expand communities"
+        pressed={grouped("community")}
+        onClick={() => group("community")}
+      />
+      <IconButton
+        icon="merge"
+        label="Collapse or expand types"
+        pressed={grouped("type")}
+        onClick={() => group("type")}
+      />
     </div>
   );
 };

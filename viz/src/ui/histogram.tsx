@@ -30,10 +30,17 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
   const [drag, setDrag] = useState<readonly [number, number]>();
   const [hover, setHover] = useState<number>();
   const plot = useRef<HTMLDivElement>(null);
-  const most = buckets.reduce((high, bucket) => Math.max(high, bucket[dates === "fact" ? "fact" : "published"]), 1);
+  const most = buckets.reduce(
+    (high, bucket) => Math.max(high, bucket[dates === "fact" ? "fact" : "published"]),
+    1,
+  );
   const chosenFrom = buckets.findIndex((bucket) => from !== undefined && bucket.end >= from);
   const chosenTo = buckets.findLastIndex((bucket) => to !== undefined && bucket.start <= to);
-  const range = drag ?? (from === undefined || chosenFrom < 0 ? undefined : ([chosenFrom, chosenTo < 0 ? buckets.length - 1 : chosenTo] as const));
+  const range =
+    drag ??
+    (from === undefined || chosenFrom < 0
+      ? undefined
+      : ([chosenFrom, chosenTo < 0 ? buckets.length - 1 : chosenTo] as const));
   const [low, high] = range ? [Math.min(...range), Math.max(...range)] : [0, buckets.length - 1];
   const indexAt = (event: PointerEvent): number => {
     const box = plot.current?.getBoundingClientRect();
@@ -41,13 +48,16 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
     const at = Math.floor(((event.clientX - box.left) / box.width) * buckets.length);
     return Math.max(0, Math.min(buckets.length - 1, at));
   };
-  const nudge = (end: "low" | "high") => (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const [first, last] = end === "low" ? [Math.min(high, low + step), high] : [low, Math.max(low, high + step)];
-    brush(buckets[Math.max(0, first)], buckets[Math.min(buckets.length - 1, last)]);
-  };
+  const nudge =
+    (end: "low" | "high") =>
+    (event: KeyboardEvent): void => {
+      const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      const [first, last] =
+        end === "low" ? [Math.min(high, low + step), high] : [low, Math.max(low, high + step)];
+      brush(buckets[Math.max(0, first)], buckets[Math.min(buckets.length - 1, last)]);
+    };
   const shown = hover === undefined ? undefined : buckets[hover];
   const handle = (end: "low" | "high"): ReactElement => {
     const index = end === "low" ? low : high;
@@ -72,7 +82,12 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
       <div className="histogram-head">
         <fieldset className="segmented" aria-label="Which date">
           {(["fact", "published"] as const).map((kind) => (
-            <button key={kind} type="button" aria-pressed={dates === kind} onClick={() => setFilters("which date counts", { dates: kind })}>
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={dates === kind}
+              onClick={() => setFilters("which date counts", { dates: kind })}
+            >
               {kind === "fact" ? "When it happened" : "When it was published"}
             </button>
           ))}
@@ -85,7 +100,11 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
               : `Claims a ${unit}. Drag to filter.`}
         </span>
         {from === undefined && to === undefined ? null : (
-          <button type="button" className="link" onClick={() => setFilters("all dates", { from: undefined, to: undefined })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => setFilters("all dates", { from: undefined, to: undefined })}
+          >
             All dates
           </button>
         )}
@@ -109,14 +128,37 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
           setDrag(undefined);
         }}
       >
-        <svg width="100%" height={height} preserveAspectRatio="none" viewBox={`0 0 ${buckets.length} 100`} aria-hidden="true">
+        <svg
+          width="100%"
+          height={height}
+          preserveAspectRatio="none"
+          viewBox={`0 0 ${buckets.length} 100`}
+          aria-hidden="true"
+        >
           {buckets.map((bucket, index) => {
             const share = (Math.sqrt(bucket[dates]) / Math.sqrt(most)) * 96;
             const inside = range === undefined || (index >= low && index <= high);
-            return <rect key={bucket.start} className={inside ? "bar" : "bar out"} x={index + 0.1} y={100 - share} width={0.8} height={share} />;
+            return (
+              <rect
+                key={bucket.start}
+                className={inside ? "bar" : "bar out"}
+                x={index + 0.1}
+                y={100 - share}
+                width={0.8}
+                height={share}
+              />
+            );
           })}
         </svg>
-        {range ? <div className="brush" style={{ left: `${(low / buckets.length) * 100}%`, width: `${((high - low + 1) / buckets.length) * 100}%` }} /> : null}
+        {range ? (
+          <div
+            className="brush"
+            style={{
+              left: `${(low / buckets.length) * 100}%`,
+              width: `${((high - low + 1) / buckets.length) * 100}%`,
+            }}
+          />
+        ) : null}
         {handle("low")}
         {handle("high")}
       </div>

@@ -17,7 +17,13 @@ const decide = (request: JudgementRequest): void => {
   void judge(request);
 };
 
-const Several = ({ ids, reason }: { readonly ids: readonly string[]; readonly reason: string }): ReactElement => {
+const Several = ({
+  ids,
+  reason,
+}: {
+  readonly ids: readonly string[];
+  readonly reason: string;
+}): ReactElement => {
   const nodes = useGraph((graph) => graph.view?.nodes) ?? [];
   return (
     <>
@@ -55,13 +61,23 @@ const One = ({ id, reason }: { readonly id: string; readonly reason: string }): 
           <span>Name</span>
           <input value={name ?? entity.name} onChange={(event) => setName(event.target.value)} />
         </label>
-        <Button disabled={name === undefined || name.trim() === "" || name === entity.name} onClick={() => decide({ kind: "rename", entity: id, value: name ?? "", reason })}>
+        <Button
+          disabled={name === undefined || name.trim() === "" || name === entity.name}
+          onClick={() => decide({ kind: "rename", entity: id, value: name ?? "", reason })}
+        >
           Rename
         </Button>
       </div>
       <fieldset className="segmented wide" aria-label="Type">
         {types.map((type) => (
-          <button key={type} type="button" aria-pressed={entity.type === type} onClick={() => { if (type !== entity.type) decide({ kind: "retype", entity: id, value: type, reason }); }}>
+          <button
+            key={type}
+            type="button"
+            aria-pressed={entity.type === type}
+            onClick={() => {
+              if (type !== entity.type) decide({ kind: "retype", entity: id, value: type, reason });
+            }}
+          >
             <TypeMark type={type} /> {typeNames[type][0]}
           </button>
         ))}
@@ -74,17 +90,27 @@ const One = ({ id, reason }: { readonly id: string; readonly reason: string }): 
               <input
                 type="checkbox"
                 checked={out.includes(chain.id)}
-                onChange={() => setOut(out.includes(chain.id) ? out.filter((item) => item !== chain.id) : [...out, chain.id])}
+                onChange={() =>
+                  setOut(
+                    out.includes(chain.id) ? out.filter((item) => item !== chain.id) : [...out, chain.id],
+                  )
+                }
               />
               <span dir="auto">
-                <strong>{chain.name}</strong> <span className="quiet">{chain.outlet}: {chain.articleTitle} · {chain.reason}</span>
+                <strong>{chain.name}</strong>{" "}
+                <span className="quiet">
+                  {chain.outlet}: {chain.articleTitle} · {chain.reason}
+                </span>
               </span>
             </label>
           </li>
         ))}
       </ul>
       <div className="sheet-actions">
-        <Button disabled={out.length === 0 || out.length === entity.chains.length} onClick={() => decide({ kind: "split", entity: id, chains: out, reason })}>
+        <Button
+          disabled={out.length === 0 || out.length === entity.chains.length}
+          onClick={() => decide({ kind: "split", entity: id, chains: out, reason })}
+        >
           Split {out.length === 0 ? "" : out.length} off
         </Button>
       </div>
@@ -100,13 +126,21 @@ export const JudgeSheet = (): ReactElement => {
   const [only] = selection;
   return (
     <Sheet title="Who is who">
-      {can === false ? <p className="problem">This server only shows. Start it with `newsgraph view` to judge.</p> : null}
+      {can === false ? (
+        <p className="problem">This server only shows. Start it with `newsgraph view` to judge.</p>
+      ) : null}
       {selection.length > 1 ? <Several ids={selection} reason={reason} /> : null}
       {selection.length === 1 && only !== undefined ? <One id={only} reason={reason} /> : null}
-      {selection.length === 0 ? <p className="quiet">Select one entity to rename, retype or split it, or several to merge them.</p> : null}
+      {selection.length === 0 ? (
+        <p className="quiet">Select one entity to rename, retype or split it, or several to merge them.</p>
+      ) : null}
       <label className="field">
         <span>Reason (kept with the decision)</span>
-        <input value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Same office on the same day" />
+        <input
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          placeholder="Same office on the same day"
+        />
       </label>
     </Sheet>
   );

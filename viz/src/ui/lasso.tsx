@@ -7,19 +7,25 @@ import { count } from "../lib/words.ts";
 
 type Place = readonly [number, number];
 
+const placeOf = (event: PointerEvent<SVGSVGElement>): Place => {
+  const box = event.currentTarget.getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+};
+
 /** A free-hand outline over the canvas; what it encloses becomes the selection. */
 export const Lasso = (): ReactElement => {
   const [line, setLine] = useState<readonly Place[]>([]);
-  const placeOf = (event: PointerEvent<SVGSVGElement>): Place => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
   const finish = (): void => {
     const found = (canvasNow()?.within(line) ?? []).filter((id) => !/^(?:community|type):/.test(id));
     setLine([]);
     show({ lasso: false });
     select(found);
-    toast("info", found.length === 0 ? "The lasso holds no entity." : `${count(found.length, "entity", "entities")} selected.`);
+    toast(
+      "info",
+      found.length === 0
+        ? "The lasso holds no entity."
+        : `${count(found.length, "entity", "entities")} selected.`,
+    );
   };
   return (
     <svg

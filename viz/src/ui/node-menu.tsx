@@ -28,11 +28,27 @@ export const NodeMenu = ({ id, x, y, onClose }: Props): ReactElement => {
   const items: readonly (readonly [IconName, string, () => void])[] = [
     ["expand", "Expand: 40 best supported", () => void expand(id)],
     ["check", "Add to the selection", () => toggleSelected(id)],
-    ...(from === undefined ? [] : [["paths", "Paths from the selection", () => setPaths([...current().selection, id])] as const]),
-    ["graph", "Show only this and its neighbours", () => { isolate([id]); void expand(id); }],
+    ...(from === undefined
+      ? []
+      : [["paths", "Paths from the selection", () => setPaths([...current().selection, id])] as const]),
+    [
+      "graph",
+      "Show only this and its neighbours",
+      () => {
+        isolate([id]);
+        void expand(id);
+      },
+    ],
     ["hide", "Hide", () => hide([id])],
     ["pin", "Put back where it was", () => unpin([id])],
-    ["merge", "Judge: merge, split, rename …", () => { select([...new Set([...current().selection, id])]); show({ sheet: "judge" }); }],
+    [
+      "merge",
+      "Judge: merge, split, rename …",
+      () => {
+        select([...new Set([...current().selection, id])]);
+        show({ sheet: "judge" });
+      },
+    ],
   ];
   return (
     <div

@@ -9,7 +9,11 @@ import { Icon } from "./icon.tsx";
 import { Sheet } from "./sheet.tsx";
 import { TypeMark } from "./type-mark.tsx";
 
-const headings = { entity: "People, organisations, places, events", article: "Articles", sentence: "Sentences" } as const;
+const headings = {
+  entity: "People, organisations, places, events",
+  article: "Articles",
+  sentence: "Sentences",
+} as const;
 
 const choose = (result: SearchResult, asPathEnd: boolean): void => {
   show({ sheet: "none" });
@@ -24,7 +28,11 @@ const choose = (result: SearchResult, asPathEnd: boolean): void => {
 };
 
 const Mark = ({ result }: { readonly result: SearchResult }): ReactElement =>
-  result.type ? <TypeMark type={result.type} named /> : <Icon name={result.kind === "article" ? "note" : "external"} size={14} />;
+  result.type ? (
+    <TypeMark type={result.type} named />
+  ) : (
+    <Icon name={result.kind === "article" ? "note" : "external"} size={14} />
+  );
 
 /** One box for entities, aliases, articles and sentences, as you type. */
 export const SearchSheet = (): ReactElement => {
@@ -74,7 +82,9 @@ export const SearchSheet = (): ReactElement => {
       <div className="search-results" id={list} role="listbox" aria-label="Results">
         {results.map((result, index) => (
           <div key={`${result.kind}:${result.id}`} role="presentation">
-            {results[index - 1]?.kind === result.kind ? null : <h3 role="presentation">{headings[result.kind]}</h3>}
+            {results[index - 1]?.kind === result.kind ? null : (
+              <h3 role="presentation">{headings[result.kind]}</h3>
+            )}
             <div
               role="option"
               id={`${list}-${index}`}
@@ -99,10 +109,13 @@ export const SearchSheet = (): ReactElement => {
       </div>
       {answer.error === undefined ? null : <p className="problem">{answer.error}</p>}
       {wanted !== "" && !answer.busy && results.length === 0 && answer.error === undefined ? (
-        <p className="quiet pad">Nothing is named or says “{wanted}”. Try a part of the name or another spelling.</p>
+        <p className="quiet pad">
+          Nothing is named or says “{wanted}”. Try a part of the name or another spelling.
+        </p>
       ) : null}
       <p className="search-keys">
-        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> show · <kbd>Shift Enter</kbd> path from the selection
+        <kbd>↑</kbd> <kbd>↓</kbd> choose · <kbd>Enter</kbd> show · <kbd>Shift Enter</kbd> path from the
+        selection
       </p>
     </Sheet>
   );

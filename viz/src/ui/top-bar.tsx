@@ -23,8 +23,20 @@ const History = (): ReactElement => {
   const future = useStore((store) => store.history.future[0]?.label);
   return (
     <div className="bar-group">
-      <IconButton icon="undo" label={past === undefined ? "Undo" : `Undo ${past}`} keys="Ctrl Z" disabled={past === undefined} onClick={() => void undo()} />
-      <IconButton icon="redo" label={future === undefined ? "Redo" : `Redo ${future}`} keys="Ctrl Shift Z" disabled={future === undefined} onClick={() => void redo()} />
+      <IconButton
+        icon="undo"
+        label={past === undefined ? "Undo" : `Undo ${past}`}
+        keys="Ctrl Z"
+        disabled={past === undefined}
+        onClick={() => void undo()}
+      />
+      <IconButton
+        icon="redo"
+        label={future === undefined ? "Redo" : `Redo ${future}`}
+        keys="Ctrl Shift Z"
+        disabled={future === undefined}
+        onClick={() => void redo()}
+      />
     </div>
   );
 };
@@ -35,12 +47,23 @@ export const TopBar = (): ReactElement => {
   const filtersOpen = useStore((store) => store.filtersOpen);
   return (
     <header className="top-bar">
-      <IconButton icon="filter" label="Filters" keys="F" pressed={filtersOpen} onClick={() => show({ filtersOpen: !filtersOpen })} />
+      <IconButton
+        icon="filter"
+        label="Filters"
+        keys="F"
+        pressed={filtersOpen}
+        onClick={() => show({ filtersOpen: !filtersOpen })}
+      />
       <span className="brand">
         <img src="./icon.svg" alt="" width="24" height="24" />
         <span className="brand-name">newsgraph</span>
       </span>
-      <button type="button" className="search-box" onClick={() => show({ sheet: "search" })} aria-label="Search people, places, articles, sentences">
+      <button
+        type="button"
+        className="search-box"
+        onClick={() => show({ sheet: "search" })}
+        aria-label="Search people, places, articles, sentences"
+      >
         <Icon name="search" size={16} />
         <span className="search-hint">Search people, places, sentences…</span>
         <kbd>Ctrl K</kbd>
@@ -64,7 +87,12 @@ export const TopBar = (): ReactElement => {
       <div className="bar-group">
         <IconButton icon="save" label="Saved views" keys="Ctrl S" onClick={() => show({ sheet: "views" })} />
         <IconButton icon="share" label="Copy a link to this view" keys="C" onClick={() => void copyLink()} />
-        <IconButton icon="download" label="Export what is shown" keys="D" onClick={() => show({ sheet: "export" })} />
+        <IconButton
+          icon="download"
+          label="Export what is shown"
+          keys="D"
+          onClick={() => show({ sheet: "export" })}
+        />
       </div>
       <div className="bar-group">
         <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />

@@ -10,7 +10,13 @@ const outlines: Readonly<Record<EntityType, ReactElement>> = {
 };
 
 /** The shape and colour that the canvas uses for a type, so that lists and graph read alike. */
-export const TypeMark = ({ type, named = false }: { readonly type: EntityType; readonly named?: boolean }): ReactElement => (
+export const TypeMark = ({
+  type,
+  named = false,
+}: {
+  readonly type: EntityType;
+  readonly named?: boolean;
+}): ReactElement => (
   <svg
     className={`type-mark type-${type.toLowerCase()}`}
     width="12"

@@ -24,7 +24,11 @@ export const ViewsSheet = (): ReactElement => {
       >
         <label className="field grow">
           <span>Name of this view</span>
-          <input value={name} onChange={(event) => setName(event.target.value)} placeholder="Who met whom in December" />
+          <input
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            placeholder="Who met whom in December"
+          />
         </label>
         <button type="submit" className="button primary" disabled={name.trim() === ""}>
           Save
@@ -49,7 +53,10 @@ export const ViewsSheet = (): ReactElement => {
         ))}
       </ul>
       {views.length === 0 ? (
-        <p className="quiet">A saved view brings back filters, selection, positions and what you added. It is kept beside the graph.</p>
+        <p className="quiet">
+          A saved view brings back filters, selection, positions and what you added. It is kept beside the
+          graph.
+        </p>
       ) : null}
       <div className="sheet-actions">
         <Button icon="share" onClick={() => void copyLink()}>

@@ -13,7 +13,9 @@ export const CommunitiesView = (): ReactElement => {
   const view = useGraph((graph) => graph.view);
   const groups = (view?.communities ?? []).map((community) => ({
     community,
-    nodes: (view?.nodes ?? []).filter((node) => node.community === community.id).toSorted((left, right) => right.importance - left.importance),
+    nodes: (view?.nodes ?? [])
+      .filter((node) => node.community === community.id)
+      .toSorted((left, right) => right.importance - left.importance),
   }));
   return (
     <section className="view communities-view" aria-label="Communities">
@@ -57,7 +59,16 @@ export const CommunitiesView = (): ReactElement => {
               >
                 Only this
               </Button>
-              <Button icon="check" onClick={() => change("the selection", { selection: nodes.map((node) => node.id), edge: undefined, mode: "graph" })}>
+              <Button
+                icon="check"
+                onClick={() =>
+                  change("the selection", {
+                    selection: nodes.map((node) => node.id),
+                    edge: undefined,
+                    mode: "graph",
+                  })
+                }
+              >
                 Select
               </Button>
             </div>

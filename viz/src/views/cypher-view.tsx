@@ -1,6 +1,11 @@
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { CellValue, CypherExample, CypherResponse, SchemaResponse } from "../../../src/serve/contract.ts";
+import type {
+  CellValue,
+  CypherExample,
+  CypherResponse,
+  SchemaResponse,
+} from "../../../src/serve/contract.ts";
 import { messageOf, send } from "../api/client.ts";
 import { useQuery } from "../api/use-query.ts";
 import { CodeEditor } from "../cypher/code-editor.tsx";
@@ -18,9 +23,24 @@ ORDER BY stories DESC
 LIMIT 25`;
 
 const draw = (ids: readonly string[]): void =>
-  change("drawing a result", { mode: "graph", top: 0, include: ids, exclude: [], selection: [], edge: undefined });
+  change("drawing a result", {
+    mode: "graph",
+    top: 0,
+    include: ids,
+    exclude: [],
+    selection: [],
+    edge: undefined,
+  });
 
-const Parameters = ({ example, values, onChange }: { readonly example: CypherExample; readonly values: Readonly<Record<string, CellValue>>; readonly onChange: (values: Readonly<Record<string, CellValue>>) => void }): ReactElement => (
+const Parameters = ({
+  example,
+  values,
+  onChange,
+}: {
+  readonly example: CypherExample;
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly onChange: (values: Readonly<Record<string, CellValue>>) => void;
+}): ReactElement => (
   <div className="parameters">
     {Object.keys(example.parameters).map((name) => (
       <label key={name} className="field">
@@ -28,7 +48,15 @@ const Parameters = ({ example, values, onChange }: { readonly example: CypherExa
         <input
           className="text-input"
           value={cellText(values[name])}
-          onChange={(event) => onChange({ ...values, [name]: typeof example.parameters[name] === "number" ? Number(event.target.value) : event.target.value })}
+          onChange={(event) =>
+            onChange({
+              ...values,
+              [name]:
+                typeof example.parameters[name] === "number"
+                  ? Number(event.target.value)
+                  : event.target.value,
+            })
+          }
         />
       </label>
     ))}
@@ -61,7 +89,9 @@ export const CypherView = (): ReactElement => {
       <div className="cypher-top">
         <div className="cypher-edit">
           <CodeEditor value={statement} schema={schema} onChange={setStatement} onRun={() => void run()} />
-          {example === undefined || Object.keys(example.parameters).length === 0 ? null : <Parameters example={example} values={parameters} onChange={setParameters} />}
+          {example === undefined || Object.keys(example.parameters).length === 0 ? null : (
+            <Parameters example={example} values={parameters} onChange={setParameters} />
+          )}
           <div className="actions">
             <Button icon="play" tone="primary" disabled={busy} onClick={() => void run()}>
               {busy ? "Running…" : "Run"}
@@ -103,12 +133,29 @@ export const CypherView = (): ReactElement => {
         <>
           <div className="view-head">
             <span aria-live="polite">
-              {count(result.rows.length, "row")} in {Math.round(result.elapsed)} ms{result.truncated ? "; there are more, add a LIMIT or narrow it down" : ""}
+              {count(result.rows.length, "row")} in {Math.round(result.elapsed)} ms
+              {result.truncated ? "; there are more, add a LIMIT or narrow it down" : ""}
             </span>
-            <Button icon="graph" disabled={result.entities.length === 0} onClick={() => draw(result.entities)}>
+            <Button
+              icon="graph"
+              disabled={result.entities.length === 0}
+              onClick={() => draw(result.entities)}
+            >
               Draw {result.entities.length} entities
             </Button>
-            <Button icon="download" onClick={() => save("newsgraph-result.csv", "text/csv", csv(result.columns, result.rows.map((row) => result.columns.map((column) => cellText(row[column])))))}>
+            <Button
+              icon="download"
+              onClick={() =>
+                save(
+                  "newsgraph-result.csv",
+                  "text/csv",
+                  csv(
+                    result.columns,
+                    result.rows.map((row) => result.columns.map((column) => cellText(row[column]))),
+                  ),
+                )
+              }
+            >
               CSV
             </Button>
           </div>

@@ -20,7 +20,9 @@ interface Placed {
 }
 
 /** First row in which an event and its label have room; events beyond the last row are left to the list. */
-const place = (events: Events): { readonly placed: readonly Placed[]; readonly first: number; readonly last: number } => {
+const place = (
+  events: Events,
+): { readonly placed: readonly Placed[]; readonly first: number; readonly last: number } => {
   const times = events.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end) + dayMilliseconds]);
   const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
   const last = times.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY);
@@ -48,10 +50,23 @@ export const EventChart = ({ events }: { readonly events: Events }): ReactElemen
   const height = rows * rowHeight + 26;
   const ticks = Array.from({ length: 6 }, (_, index) => first + ((last - first) * index) / 5);
   return (
-    <svg id="event-chart" className="event-chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Events by date" xmlns="http://www.w3.org/2000/svg">
+    <svg
+      id="event-chart"
+      className="event-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="Events by date"
+      xmlns="http://www.w3.org/2000/svg"
+    >
       {ticks.map((time, index) => (
         <g key={time}>
-          <line className="grid" x1={(index / 5) * (width - labelRoom)} x2={(index / 5) * (width - labelRoom)} y1={0} y2={height - 20} />
+          <line
+            className="grid"
+            x1={(index / 5) * (width - labelRoom)}
+            x2={(index / 5) * (width - labelRoom)}
+            y1={0}
+            y2={height - 20}
+          />
           <text className="tick" x={(index / 5) * (width - labelRoom) + 3} y={height - 6}>
             {day(new Date(time).toISOString())}
           </text>

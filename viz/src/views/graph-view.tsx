@@ -31,7 +31,9 @@ export const GraphView = (): ReactElement => {
           </p>
         )}
         {nothing && error === undefined ? (
-          <p className="floating quiet">No entity passes these filters. Take one away at the left, or press X to clear them.</p>
+          <p className="floating quiet">
+            No entity passes these filters. Take one away at the left, or press X to clear them.
+          </p>
         ) : null}
       </div>
       <TimelineStrip />

@@ -1,6 +1,6 @@
 import { geoNaturalEarth1, geoPath } from "d3-geo";
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { feature } from "topojson-client";
 import world from "world-atlas/countries-110m.json";
 import type { ViewResponse } from "../../../src/serve/contract.ts";
@@ -39,15 +39,19 @@ const countries = (): readonly string[] => {
 
 /** Places, and events at their places, on outlines that come with the viewer. */
 export const MapView = (): ReactElement => {
-  const land = useMemo(countries, []);
+  const land = useMemo(() => countries(), []);
+  const svg = useRef<SVGSVGElement>(null);
   const filters = useView((view) => view.filters);
   const selection = useView((view) => view.selection);
   const stamp = useGraph((graph) => graph.stamp);
   const [hover, setHover] = useState<string>();
   const types = (filters.types ?? ["PLACE", "EVENT"]).filter((type) => type === "PLACE" || type === "EVENT");
   const request = { filters: { ...filters, types }, top: places };
-  const { value, error } = useQuery<ViewResponse>(types.length === 0 ? undefined : `/view${query({ q: request })}`, stamp);
-  const zoom = useMapZoom(width, height);
+  const { value, error } = useQuery<ViewResponse>(
+    types.length === 0 ? undefined : `/view${query({ q: request })}`,
+    stamp,
+  );
+  const zoom = useMapZoom(svg, width, height);
   const marks = useMemo(() => (value ? mapMarks(value, (place) => projection([...place])) : []), [value]);
   const unplaced = (value?.nodes.length ?? 0) - marks.reduce((sum, mark) => sum + 1 + mark.events.length, 0);
   const labelled = new Set(marks.slice(0, Math.round(14 * zoom.scale)).map((mark) => mark.node.id));
@@ -55,7 +59,7 @@ export const MapView = (): ReactElement => {
     <section className="view map-view" aria-label="Map">
       {error === undefined ? null : <p className="problem pad">{error}</p>}
       <svg
-        ref={zoom.ref}
+        ref={svg}
         viewBox={zoom.viewBox}
         role="group"
         aria-label="World map of places and events"
@@ -99,7 +103,9 @@ export const MapView = (): ReactElement => {
         <IconButton icon="fit" label="The whole world" onClick={zoom.reset} />
       </div>
       <p className="map-note">
-        {count(marks.length, "place")} on the map{unplaced > 0 ? `; ${unplaced} places and events have no known position` : ""}. Outlines: Natural Earth.
+        {count(marks.length, "place")} on the map
+        {unplaced > 0 ? `; ${unplaced} places and events have no known position` : ""}. Outlines: Natural
+        Earth.
       </p>
     </section>
   );

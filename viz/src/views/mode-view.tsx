@@ -6,7 +6,9 @@ import { GraphView } from "./graph-view.tsx";
 const TimelineView = lazy(async () => ({ default: (await import("./timeline-view.tsx")).TimelineView }));
 const MapView = lazy(async () => ({ default: (await import("./map-view.tsx")).MapView }));
 const TableView = lazy(async () => ({ default: (await import("./table-view.tsx")).TableView }));
-const CommunitiesView = lazy(async () => ({ default: (await import("./communities-view.tsx")).CommunitiesView }));
+const CommunitiesView = lazy(async () => ({
+  default: (await import("./communities-view.tsx")).CommunitiesView,
+}));
 const PathsView = lazy(async () => ({ default: (await import("./paths-view.tsx")).PathsView }));
 const CypherView = lazy(async () => ({ default: (await import("./cypher-view.tsx")).CypherView }));
 

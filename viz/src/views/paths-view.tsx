@@ -25,7 +25,13 @@ const showInGraph = (path: Path): void => {
   });
 };
 
-const Steps = ({ path, nodes }: { readonly path: Path; readonly nodes: ReadonlyMap<string, NodeView> }): ReactElement => (
+const Steps = ({
+  path,
+  nodes,
+}: {
+  readonly path: Path;
+  readonly nodes: ReadonlyMap<string, NodeView>;
+}): ReactElement => (
   <ol className="path-steps">
     {path.nodes.map((id, index) => {
       const node = nodes.get(id);
@@ -41,10 +47,17 @@ const Steps = ({ path, nodes }: { readonly path: Path; readonly nodes: ReadonlyM
           {step ? (
             <span className="path-edges">
               {step.edges.slice(0, 3).map((edge) => (
-                <button key={edge.id} type="button" className={`path-edge ${edge.firmness}`} title="Read the evidence" onClick={() => selectEdge(edge.id)}>
+                <button
+                  key={edge.id}
+                  type="button"
+                  className={`path-edge ${edge.firmness}`}
+                  title="Read the evidence"
+                  onClick={() => selectEdge(edge.id)}
+                >
                   {edge.source === step.source ? "" : "← "}
                   {relationLabel(edge.type)}
-                  {edge.source === step.source ? " →" : ""} <span className="quiet">{stories(edge.stories)}</span>
+                  {edge.source === step.source ? " →" : ""}{" "}
+                  <span className="quiet">{stories(edge.stories)}</span>
                 </button>
               ))}
               {step.edges.length > 3 ? <span className="quiet">and {step.edges.length - 3} more</span> : null}
@@ -63,7 +76,10 @@ export const PathsView = (): ReactElement => {
   const stamp = useGraph((graph) => graph.stamp);
   const view = useGraph((graph) => graph.view);
   const [k, setK] = useState(5);
-  const wanted = ids.length >= 2 ? `/paths${query({ mode, k, f: filters })}${ids.map((id) => `&id=${encodeURIComponent(id)}`).join("")}` : undefined;
+  const wanted =
+    ids.length >= 2
+      ? `/paths${query({ mode, k, f: filters })}${ids.map((id) => `&id=${encodeURIComponent(id)}`).join("")}`
+      : undefined;
   const { value, error, busy } = useQuery<PathsResponse>(wanted, stamp);
   const nodes = new Map([...(view?.nodes ?? []), ...(value?.nodes ?? [])].map((node) => [node.id, node]));
   return (
@@ -85,32 +101,51 @@ export const PathsView = (): ReactElement => {
             <li key={id} className="chip">
               {node ? <TypeMark type={node.type} named /> : null}
               <span dir="auto">{node?.name ?? id}</span>
-              <IconButton icon="close" size={13} label={`Take ${node?.name ?? id} out`} onClick={() => setPaths(ids.filter((other) => other !== id))} />
+              <IconButton
+                icon="close"
+                size={13}
+                label={`Take ${node?.name ?? id} out`}
+                onClick={() => setPaths(ids.filter((other) => other !== id))}
+              />
             </li>
           );
         })}
         {ids.length < 6 ? (
           <li>
-            <EntityPicker label={ids.length === 0 ? "From…" : ids.length === 1 ? "To…" : "And…"} onPick={(id) => { if (!ids.includes(id)) setPaths([...ids, id]); }} />
+            <EntityPicker
+              label={ids.length === 0 ? "From…" : ids.length === 1 ? "To…" : "And…"}
+              onPick={(id) => {
+                if (!ids.includes(id)) setPaths([...ids, id]);
+              }}
+            />
           </li>
         ) : null}
       </ul>
       {error === undefined ? null : <p className="problem">{error}</p>}
-      {ids.length < 2 ? <p className="quiet">Choose two entities here, or select them in the graph and press P.</p> : null}
+      {ids.length < 2 ? (
+        <p className="quiet">Choose two entities here, or select them in the graph and press P.</p>
+      ) : null}
       {busy ? <p className="quiet">Looking for paths…</p> : null}
-      {value && value.paths.length === 0 && ids.length >= 2 && !busy ? <p className="quiet">Nothing connects them under these filters. Take filters away to look further.</p> : null}
+      {value && value.paths.length === 0 && ids.length >= 2 && !busy ? (
+        <p className="quiet">Nothing connects them under these filters. Take filters away to look further.</p>
+      ) : null}
       <ol className="paths">
-        {ids.length < 2 ? null : value?.paths.map((path, index) => (
-          <li key={path.nodes.join(">")} className="path">
-            <p className="path-head">
-              <strong>Path {index + 1}</strong> <span className="quiet">{count(path.steps.length, "step")} · cost {path.score}</span>
-              <Button icon="graph" tone="quiet" onClick={() => showInGraph(path)}>
-                Show in the graph
-              </Button>
-            </p>
-            <Steps path={path} nodes={nodes} />
-          </li>
-        ))}
+        {ids.length < 2
+          ? null
+          : value?.paths.map((path, index) => (
+              <li key={path.nodes.join(">")} className="path">
+                <p className="path-head">
+                  <strong>Path {index + 1}</strong>{" "}
+                  <span className="quiet">
+                    {count(path.steps.length, "step")} · cost {path.score}
+                  </span>
+                  <Button icon="graph" tone="quiet" onClick={() => showInGraph(path)}>
+                    Show in the graph
+                  </Button>
+                </p>
+                <Steps path={path} nodes={nodes} />
+              </li>
+            ))}
       </ol>
       {value && value.paths.length >= k && k < 20 ? (
         <button type="button" className="link" onClick={() => setK(Math.min(20, k + 5))}>

@@ -73,4 +73,3 @@ export const edgeRows = (view: ViewResponse): readonly TableRow[] => {
     },
   }));
 };
-

@@ -24,10 +24,22 @@ const sorted = (rows: readonly TableRow[], { key, down }: Order): readonly Table
     return down ? -order : order;
   });
 
-const Head = ({ column, order, onSort }: { readonly column: Column; readonly order: Order; readonly onSort: () => void }): ReactElement => {
+const Head = ({
+  column,
+  order,
+  onSort,
+}: {
+  readonly column: Column;
+  readonly order: Order;
+  readonly onSort: () => void;
+}): ReactElement => {
   const own = order.key === column.key;
   return (
-    <th scope="col" className={column.number ? "number" : undefined} aria-sort={own ? (order.down ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      className={column.number ? "number" : undefined}
+      aria-sort={own ? (order.down ? "descending" : "ascending") : "none"}
+    >
       <button type="button" onClick={onSort}>
         {column.title}
         <span aria-hidden="true">{own ? (order.down ? " ↓" : " ↑") : ""}</span>
@@ -50,7 +62,9 @@ export const TableView = (): ReactElement => {
     if (!view) return [];
     const all = kind === "entities" ? nodeRows(view) : edgeRows(view);
     const wanted = words.trim().toLowerCase();
-    const fitting = all.filter((row) => wanted === "" || Object.values(row.cells).join(" ").toLowerCase().includes(wanted));
+    const fitting = all.filter(
+      (row) => wanted === "" || Object.values(row.cells).join(" ").toLowerCase().includes(wanted),
+    );
     return sorted(fitting, order);
   }, [view, kind, words, order]);
   const open = (id: string): void => (kind === "entities" ? reveal(id) : selectEdge(id));
@@ -64,11 +78,30 @@ export const TableView = (): ReactElement => {
             </button>
           ))}
         </fieldset>
-        <input className="text-input" type="search" value={words} placeholder="Filter rows…" aria-label="Filter rows" onChange={(event) => setWords(event.target.value)} />
+        <input
+          className="text-input"
+          type="search"
+          value={words}
+          placeholder="Filter rows…"
+          aria-label="Filter rows"
+          onChange={(event) => setWords(event.target.value)}
+        />
         <span className="quiet" aria-live="polite">
           {count(rows.length, "row")}
         </span>
-        <Button icon="download" onClick={() => save(`newsgraph-${kind}.csv`, "text/csv", csv(columns.map((column) => column.title), rows.map((row) => columns.map((column) => row.cells[column.key]))))}>
+        <Button
+          icon="download"
+          onClick={() =>
+            save(
+              `newsgraph-${kind}.csv`,
+              "text/csv",
+              csv(
+                columns.map((column) => column.title),
+                rows.map((row) => columns.map((column) => row.cells[column.key])),
+              ),
+            )
+          }
+        >
           CSV
         </Button>
       </header>
@@ -82,7 +115,12 @@ export const TableView = (): ReactElement => {
                   key={column.key}
                   column={column}
                   order={order}
-                  onSort={() => setOrder({ key: column.key, down: order.key === column.key ? !order.down : column.number === true })}
+                  onSort={() =>
+                    setOrder({
+                      key: column.key,
+                      down: order.key === column.key ? !order.down : column.number === true,
+                    })
+                  }
                 />
               ))}
             </tr>

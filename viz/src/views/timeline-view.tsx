@@ -74,10 +74,15 @@ export const TimelineView = (): ReactElement => {
           {playing ? "Pause" : "Play"}
         </Button>
         <span className="quiet">
-          {value.undated.toLocaleString("en")} claims have no date of their own; publication dates never stand in for it.
+          {value.undated.toLocaleString("en")} claims have no date of their own; publication dates never stand
+          in for it.
         </span>
       </header>
-      {value.buckets.length === 0 ? <p className="quiet pad">Nothing here has a date.</p> : <Histogram timeline={value} height={150} />}
+      {value.buckets.length === 0 ? (
+        <p className="quiet pad">Nothing here has a date.</p>
+      ) : (
+        <Histogram timeline={value} height={150} />
+      )}
       <EventChart events={events} />
       <ul className="event-list" aria-label="Events">
         {events.map((event) => (

@@ -1,8 +1,7 @@
 import type { PointerEvent, RefObject } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 interface Zoom {
-  readonly ref: RefObject<SVGSVGElement | null>;
   readonly scale: number;
   readonly viewBox: string;
   readonly by: (factor: number) => void;
@@ -15,12 +14,14 @@ interface Zoom {
 const mostScale = 24;
 
 /** Pan by dragging and zoom by wheel or button, as a moving view box. */
-export const useMapZoom = (width: number, height: number): Zoom => {
-  const ref = useRef<SVGSVGElement>(null);
+export const useMapZoom = (ref: RefObject<SVGSVGElement | null>, width: number, height: number): Zoom => {
   const [{ x, y, scale }, set] = useState({ x: width / 2, y: height / 2, scale: 1 });
   const last = useRef<readonly [number, number]>(undefined);
-  const zoomBy = (factor: number): void =>
-    set((old) => ({ ...old, scale: Math.max(1, Math.min(mostScale, old.scale * factor)) }));
+  const zoomBy = useCallback(
+    (factor: number): void =>
+      set((old) => ({ ...old, scale: Math.max(1, Math.min(mostScale, old.scale * factor)) })),
+    [],
+  );
   useEffect(() => {
     const element = ref.current;
     const wheel = (event: WheelEvent): void => {
@@ -30,9 +31,8 @@ export const useMapZoom = (width: number, height: number): Zoom => {
     // React's own wheel listeners are passive and could not keep the page from scrolling.
     element?.addEventListener("wheel", wheel, { passive: false });
     return () => element?.removeEventListener("wheel", wheel);
-  }, []);
+  }, [ref, zoomBy]);
   return {
-    ref,
     scale,
     viewBox: `${x - width / scale / 2} ${y - height / scale / 2} ${width / scale} ${height / scale}`,
     by: zoomBy,

@@ -1,5 +1,5 @@
 import type { MultiDirectedGraph } from "graphology";
-import type Sigma from "sigma";
+import type { Sigma } from "sigma";
 
 /** Nodes follow the pointer and stay where they are put; a selection moves as one. */
 export const dragNodes = (

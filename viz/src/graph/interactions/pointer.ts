@@ -1,4 +1,4 @@
-import type Sigma from "sigma";
+import type { Sigma } from "sigma";
 
 export interface PointerEvents {
   readonly hover: (node: string | undefined) => void;
