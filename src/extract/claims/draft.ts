@@ -1,4 +1,4 @@
-import type { Interval, Modality } from "../../model/claim.ts";
+import type { Attribution, Interval, Modality } from "../../model/claim.ts";
 import type { AttributeType, RelationType } from "../../model/relation-types.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
@@ -19,4 +19,6 @@ export interface ClaimDraft {
   readonly modality?: Modality;
   readonly negative?: boolean;
   readonly time?: Interval;
+  /** Known already: the report that a statement was taken from. */
+  readonly attribution?: Attribution;
 }

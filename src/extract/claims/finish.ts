@@ -3,6 +3,7 @@ import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { hashOf } from "../../util/hash.ts";
 import type { Attributions } from "../quotations/attribution.ts";
+import type { Times } from "../time/sentence-times.ts";
 import type { ArticleView } from "../view.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { firmnessOf, weaker } from "./modality.ts";
@@ -20,13 +21,20 @@ export const claimId = (articleId: string, draft: ClaimDraft): string =>
     draft.value ?? "",
   );
 
-/** Turns drafts into claims: modality and polarity from their clause, attribution from their place. */
-export const finishClaims = (
-  view: ArticleView,
-  drafts: readonly ClaimDraft[],
-  attributions: Attributions,
-  chainIdOf: (mention: Mention) => string | undefined,
-): readonly Claim[] => {
+/** What finishing needs to know of the article. */
+export interface FinishContext {
+  readonly view: ArticleView;
+  readonly attributions: Attributions;
+  readonly times: Times;
+  readonly chainIdOf: (mention: Mention) => string | undefined;
+}
+
+/** Lasting facts, whose date is not the date of the verb around them. */
+const timeless: ReadonlySet<string> = new Set(["rule:title@1", "rule:apposition@1", "rule:attribute@1"]);
+
+/** Turns drafts into claims: modality, polarity and time from their clause, attribution from their place. */
+export const finishClaims = (context: FinishContext, drafts: readonly ClaimDraft[]): readonly Claim[] => {
+  const { view, attributions, times, chainIdOf } = context;
   const argument = (mention: Mention): Argument | undefined => {
     const chain = chainIdOf(mention);
     return chain === undefined
@@ -43,6 +51,10 @@ export const finishClaims = (
     const firm =
       clause && syntax ? firmnessOf(syntax, clause) : { modality: "asserted" as const, negative: false };
     const negative = firm.negative !== (draft.negative ?? false);
+    const modality = weaker(firm.modality, draft.modality ?? "asserted");
+    const time =
+      draft.time ??
+      (clause && !timeless.has(draft.method) ? times.ofClause(draft.sentence, clause, modality) : undefined);
     const id = claimId(view.articleId, draft);
     const known = claims.get(id);
     if (known && known.confidence >= draft.confidence) continue;
@@ -56,10 +68,11 @@ export const finishClaims = (
       ...(draft.value !== undefined && { value: draft.value }),
       ...(draft.trigger && { trigger: draft.trigger }),
       polarity: negative ? "negative" : "positive",
-      modality: weaker(firm.modality, draft.modality ?? "asserted"),
-      attribution: attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject),
+      modality,
+      attribution:
+        draft.attribution ?? attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject),
       confidence: draft.confidence,
-      ...(draft.time && { time: draft.time }),
+      ...(time && { time }),
       method: draft.method,
     });
   }

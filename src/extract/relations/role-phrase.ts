@@ -77,12 +77,17 @@ export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefine
   return { ...role, complements: [...role.complements, ...possessorOf(scope, phrase)] };
 };
 
+const indefinite: ReadonlySet<string> = new Set(["director", "manager", "executive", "captain", "coach"]);
+
 /** The role that a phrase with a role noun as its head names: "chief executive of Apple". */
 export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
   const noun = phrase.head;
   if (noun.mention || roleSenses(noun.lower).length === 0) return undefined;
   const role = readModifiers(scope, phrase.words.slice(0, phrase.words.indexOf(noun) + 1), noun);
   const complements = [...role.complements, ...possessorOf(scope, phrase)];
+  // "a director at Acme" works there; "the director of Acme" leads it.
+  const oneOfMany = /^an?$/.test(phrase.words[0]?.lower ?? "") && indefinite.has(role.noun.lower);
+  const key = oneOfMany ? { ...role.noun, lower: "officer" } : role.noun;
   const words = [...role.words];
   const attachments = scope.syntax.after.get(phrase) ?? [];
   for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
@@ -95,5 +100,5 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
       words.push(preposition, ...inner.words.filter((word) => word.pos !== "determiner"));
     else break;
   }
-  return { words, noun: role.noun, complements };
+  return { words, noun: key, complements };
 };

@@ -123,6 +123,10 @@ export const partOfSpeech = (
   const closed = punctuation(here.text) ?? closedClass(here, after);
   if (closed) return closed;
   const { tags } = here;
+  // "accused of killing X": a name or article right after makes it a verb.
+  const object = after?.name === true || determiners.has(after?.lower ?? "");
+  if (before?.pos === "preposition" && here.lower.length > 5 && here.lower.endsWith("ing") && object)
+    return "verb";
   if (tags.has("Verb")) return isNounAfterAll(here, before, after) ? "noun" : "verb";
   if (tags.has("Value") || tags.has("NumericValue") || tags.has("Money") || /^[$€£¥]?\d/.test(here.text))
     return "number";

@@ -1,3 +1,4 @@
+import { triggerOfNoun } from "../lexicon/event-triggers.ts";
 import { nounClass } from "../lexicon/noun-class.ts";
 import type { Chunk } from "./chunk.ts";
 import { afterPrepositions, jointAt } from "./lookahead.ts";
@@ -18,6 +19,10 @@ export const isTimePhrase = (phrase: NounPhrase): boolean => {
     /^(?:1[5-9]|20)\d\d$/.test(phrase.head.text)
   );
 };
+
+/** A name of an event, or a capitalised word that no name was found for ("the Maidan, a revolution in …"). */
+const canBeEvent = ({ head, words }: NounPhrase): boolean =>
+  head.mention ? head.mention.type === "EVENT" : /^\p{Lu}/u.test(head.text) && words[0]?.lower === "the";
 
 const closers: ReadonlySet<string> = new Set(["comma", "stop", "dash", "wh", "quote"]);
 
@@ -41,6 +46,7 @@ export const canBeApposition = (
     closer === "conjunction" ||
     chunks[end]?.kind === "vg";
   if (!closed) return false;
+  if (triggerOfNoun(phrase.head.lower) && !phrase.head.mention && canBeEvent(host)) return true;
   const hostType = host.head.mention?.type;
   const type = phrase.head.mention?.type;
   if (hostType !== undefined && type === undefined) {

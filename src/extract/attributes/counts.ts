@@ -1,0 +1,35 @@
+import type { Clause } from "../syntax/clause.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+
+const numbers =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+
+/** The number in a phrase like "at least 12 people"; undefined for none or a year. */
+export const countIn = (phrase: NounPhrase): number | undefined => {
+  for (const word of phrase.words) {
+    const spelt = numbers.indexOf(word.lower);
+    if (spelt > 0 && word.pos !== "pronoun") return spelt;
+    if (/^\d{1,3}(?:,\d{3})*$/.test(word.text) || /^\d{4,7}$/.test(word.text))
+      return Number(word.text.replaceAll(",", ""));
+  }
+  return undefined;
+};
+
+const outcomes: Readonly<Record<string, string>> = {
+  kill: "killed", die: "killed", murder: "killed", wound: "wounded", injure: "wounded", hurt: "wounded",
+  arrest: "arrested", detain: "arrested", displace: "displaced", capture: "captured", kidnap: "abducted", abduct: "abducted",
+}; // prettier-ignore
+
+/** How many a clause says were killed, wounded, arrested … */
+export const casualtiesOf = (
+  clause: Clause,
+): { readonly count: number; readonly outcome: string; readonly phrase: NounPhrase } | undefined => {
+  const outcome = clause.verb && outcomes[clause.verb.lemma];
+  if (outcome === undefined || !clause.verb) return undefined;
+  const intransitive = clause.verb.lemma === "die";
+  const phrase = clause.passive || intransitive ? clause.subjects[0] : clause.objects[0];
+  const count = phrase && countIn(phrase);
+  return phrase && count !== undefined ? { count, outcome, phrase } : undefined;
+};

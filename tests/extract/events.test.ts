@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { claimLines, factsOf } from "./claim-lines.ts";
+
+const eventsOf = async (marked: string) => {
+  const facts = await factsOf(marked);
+  return facts.chains.flatMap((chain) =>
+    chain.event ? [{ name: chain.name, ...chain.event, mentions: chain.links.length }] : [],
+  );
+};
+
+const visit =
+  "[PERSON Ann Lee]’s visit to [PLACE Chile] on December 4-5 was announced. President [PERSON Bob Fox] praised the visit.";
+
+describe("events", () => {
+  it("should make one event of a visit and what refers back to it, with place and dates", async () => {
+    expect(await eventsOf(visit)).toMatchObject([
+      {
+        name: "Visit of Ann Lee to Chile",
+        eventType: "Meeting",
+        start: "2025-12-04",
+        end: "2025-12-05",
+        mentions: 2,
+      },
+    ]);
+    expect(await claimLines(visit)).toEqual(
+      expect.arrayContaining([
+        "VISITED(Ann Lee, Chile)",
+        'PARTICIPANT(visit, Ann Lee, "agent")',
+        "OCCURRED_AT(visit, Chile)",
+      ]),
+    );
+  });
+
+  it("should plan what an itinerary lists", async () => {
+    const lines = await claimLines(
+      "[PERSON Ann Lee]’s itinerary, which includes meetings with President [PERSON Bob Fox] and Prime Minister [PERSON Eva Holm], is full.",
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining(["MET(Ann Lee, Bob Fox) planned", "MET(Ann Lee, Eva Holm) planned"]),
+    );
+    expect(lines.some((line) => line.startsWith("MET(Bob Fox"))).toBe(false);
+  });
+
+  it("should read the future of a past announcement", async () => {
+    expect(
+      await claimLines(
+        "[ORG Acme] announced that [PERSON Ann Lee] would embark on a state visit to [PLACE Chile].",
+      ),
+    ).toContain("VISITED(Ann Lee, Chile) planned named");
+  });
+
+  it("should keep casualties as counts of their event", async () => {
+    expect(await claimLines("At least 12 people were killed in [PLACE Quetta] on Tuesday.")).toEqual(
+      expect.arrayContaining(['COUNT(killed, "12 killed")', "OCCURRED_AT(killed, Quetta)"]),
+    );
+  });
+
+  it("should date a named event from its own phrase", async () => {
+    expect(
+      await eventsOf("The [EVENT Maidan], a revolution in [PLACE Ukraine] in 2014, is a reminder."),
+    ).toMatchObject([{ name: "Maidan revolution", named: true, start: "2014-01-01", end: "2014-12-31" }]);
+  });
+
+  it("should take the sum of a purchase", async () => {
+    expect(await claimLines("[ORG Acme] bought [ORG Globex] for $2.5 billion last year.")).toEqual(
+      expect.arrayContaining(["ACQUIRED(Acme, Globex)", 'AMOUNT(bought, "USD 2500000000")']),
+    );
+  });
+});
