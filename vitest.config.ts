@@ -4,14 +4,37 @@ import { defineConfig } from "vitest/config";
 // `.ci/run` reads the counts from a file, so that what people see stays vitest's own output.
 const results = env["NEWSGRAPH_TEST_RESULTS"];
 
+/** Tests that need a real Neo4j; they share one server, so they run one file after another. */
+const onNeo4j = "tests/**/*.neo4j.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/setup/build.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // Two cores: more forks only add memory and contention.
     maxWorkers: 2,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [onNeo4j],
+          globalSetup: ["tests/setup/build.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "neo4j",
+          include: [onNeo4j],
+          globalSetup: ["tests/setup/build.ts", "tests/setup/neo4j.ts"],
+          maxWorkers: 1,
+          // A server that has just started plans each statement for the first time.
+          testTimeout: 240_000,
+        },
+      },
+    ],
   },
 });

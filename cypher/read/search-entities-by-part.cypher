@@ -4,4 +4,4 @@ MATCH (e:Entity)
 WHERE toLower(e.names) CONTAINS $part
 RETURN e.id AS id, e.name AS name
 ORDER BY e.mentions DESC, id
-LIMIT toInteger($limit)
+LIMIT $limit

@@ -1,0 +1,4 @@
+import { storeContract } from "./contract.ts";
+import { embeddedEngine } from "./engines.ts";
+
+storeContract(embeddedEngine());
