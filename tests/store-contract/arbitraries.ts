@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { modalities } from "../../src/model/claim.ts";
 import { relationTypes } from "../../src/model/relation-types.ts";
 import type { Draft, Said } from "./make-facts.ts";

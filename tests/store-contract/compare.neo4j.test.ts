@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { dumpGraph } from "../../src/store/dump.ts";
 import { draft } from "./arbitraries.ts";

@@ -277,33 +277,5 @@ export const storeContract = (engine: EngineUnderTest): void => {
       ]);
       expect(await store.writeContradictions([])).toBe(1);
     });
-
-    it("should find entities by any part of a name, and articles and sentences by words", async () => {
-      const store = await engine.open();
-      await build(store, facts, stories);
-      const found = async (text: string, kind: "entity" | "article" | "sentence") =>
-        (await store.search(text, { kinds: [kind], limit: 5 })).map((hit) => hit.text);
-      expect(await found("belousov", "entity")).toEqual(["Belousov"]);
-      expect(await found("elous", "entity")).toEqual(["Belousov"]);
-      expect(await found("arrives", "article")).toHaveLength(2);
-      expect(await found("CRIMEA", "sentence")).toHaveLength(2);
-      expect(await found('"* OR +(', "entity")).toEqual([]);
-      expect(await found("zzz) OR name:*", "sentence")).toEqual([]);
-    });
-
-    it("should take text that is hostile to Cypher, JSON and Lucene as it is", async () => {
-      const store = await engine.open();
-      const title = "'}) DETACH DELETE n //\u2028\"\\ \u0000\uD83D\uDE00 $rows `x`";
-      const hostile = makeFacts({
-        id: "'; DROP",
-        title,
-        says: [{ subject: "Putin", type: "MET", object: "Modi" }],
-      });
-      await build(store, [hostile]);
-      expect(await one(store, "MATCH (a:Article) RETURN a.id AS id, a.title AS title")).toEqual([
-        { id: "'; DROP", title },
-      ]);
-      expect(await build(store, [hostile])).toBe(0);
-    });
   });
 };

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ArticleFacts } from "../../src/model/facts.ts";
 import { type GraphDump, dumpGraph } from "../../src/store/dump.ts";
