@@ -1,7 +1,29 @@
+import { followAcronyms } from "./acronyms.ts";
+import { splitCompounds } from "./compounds.ts";
+import { agreeOnTypes, findRepeats } from "./consistency.ts";
+import { findEvents } from "./events.ts";
+import { readHeadlines } from "./headlines.ts";
+import { dropJunk } from "./junk.ts";
 import { withoutOverlaps, type NameLayer, type NameSpan, type NameText } from "./names.ts";
+import { readNationalities } from "./nationality.ts";
+import { describePlaces } from "./places.ts";
+import { readRoles } from "./roles.ts";
+import { trimNames } from "./trim.ts";
 
 /** The layers behind the encoder, in the order they run. */
-export const layers: Readonly<Record<string, NameLayer>> = {};
+export const layers: Readonly<Record<string, NameLayer>> = {
+  trim: trimNames,
+  junk: dropJunk,
+  nationality: readNationalities,
+  compounds: splitCompounds,
+  acronyms: followAcronyms,
+  events: findEvents,
+  types: agreeOnTypes,
+  repeats: findRepeats,
+  headlines: readHeadlines,
+  roles: readRoles,
+  places: describePlaces,
+};
 
 /** All layers over the encoder's names, but for those named in `without` (to measure what each is worth). */
 export const refineNames = (

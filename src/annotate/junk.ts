@@ -1,0 +1,33 @@
+import type { NameLayer } from "./names.ts";
+
+/** Abbreviations that news writes in capitals but that name no one: offices, documents, measures, illnesses. */
+const notNames: ReadonlySet<string> = new Set(
+  (
+    "CEO CEOs CFO CTO COO CIO CMO MP MPs MLA MLAs MLC MEP MEPs PM CM DCM DC SP PhD MD MBA BSc MSc FIR FIRs MOU MOUs MoU MoUs NDA RTI PIL GDP GNP GST VAT IPO IPOs NGO NGOs " +
+    "DNA RNA PCR RT-PCR HIV AIDS HIV/AIDS COVID COVID-19 Covid-19 Covid covid-19 Covid19 COVID19 SARS-CoV-2 SARS-COV-2 SARS TB ICU AI TV FM IT HR PR Q&A FAQ FAQs GPS USB SUV SUVs LGBT LGBTQ LGBTQ+ LGBTQIA+ " +
+    "GMT UTC EST PST IST ET PT AM PM a.m. p.m. OK ID IDs VIP VIPs ATM ATMs SMS CCTV UAV UAVs ICBM MVP NFT NFTs ETF ETFs ESG USD EUR INR " +
+    "Mr Mrs Ms Dr Sir Madam Prof Gov Lt Gen Rev Hon Sources Source Privileged Yet However Meanwhile Officials Analysts Experts"
+  ).split(" "),
+);
+
+/** Words that start sentences so often that a capital there says nothing. */
+const openers =
+  /^(?:Yet|But|And|So|Also|Meanwhile|However|Moreover|Still|Then|Now|Here|There|This|That|These|Those|Some|Many|Most|Both|Such|Other|Another|Despite|While|When|Where|Why|How|What|Who|After|Before|During|Since|Until|Although|Though|Because|If|As|At|By|For|From|In|On|Of|Or|To|With|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Sources?|Privileged|Officials?|Analysts?|Experts?|Insiders?|Read|Click|Subscribe|Photo|Image|Video|Updated?|Published|Share|Advertisement|Watch|Listen)$/;
+
+const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/;
+
+/** Whether words never name a person, organisation, place or event. */
+export const isJunk = (words: string): boolean =>
+  notNames.has(words) || openers.test(words) || weekday.test(words);
+
+/** Drops what is written like a name but names nothing: abbreviations of offices and things, sentence openers, web addresses, days. */
+export const dropJunk: NameLayer = ({ text }, names) =>
+  names.filter((name) => {
+    if (name.layer === "lexicon") return true;
+    const words = text.slice(name.start, name.end);
+    if (isJunk(words)) return false;
+    // "COVID-19 pandemic" may stand as an event, its virus alone may not.
+    if (name.type !== "EVENT" && /^(?:covid|sars-cov)/i.test(words)) return false;
+    if (/^(?:https?:|www\.)|^\S+@\S+$|\.(?:com|org|net)\/\S/i.test(words)) return false;
+    return words.length > 1;
+  });
