@@ -48,7 +48,7 @@ const definitionsOf = (source: NameText, names: readonly NameSpan[]): readonly D
     const name = names.find((each) => each.end <= before && before - each.end <= 2);
     if (name && abbreviates(letters, source.text.slice(name.start, name.end))) return [{ letters, name: { ...name, type: name.type === "PERSON" ? "ORG" : name.type } }];
     const words = spelledOut(source, match.index, letters);
-    if (!words || /^(?:Members?|Minister|Secretary|Chief|Director|President)\b/.test(source.text.slice(words.start))) return [];
+    if (!words || /^(?:Members?|Fellow|Minister|Secretary|Chief|Director|President)\b/.test(source.text.slice(words.start))) return [];
     const inside = names.filter((each) => each.start < words.end && words.start < each.end);
     // Two sure names in the phrase are rather a description ("Local Detroit of the Socialist Party").
     if (inside.filter((each) => each.confidence > 0.8 && each.type !== "NORP" && each.type !== "PLACE").length > 1) return [];

@@ -74,7 +74,7 @@ const sureWordings = (source: NameText, names: readonly NameSpan[]): ReadonlyMap
     const [type, weight] = winner(votes);
     const total = [...votes.byType.values()].reduce((a, b) => a + b, 0);
     const share = weight / total;
-    const enough = votes.best >= 0.72 || (votes.count >= 2 && votes.best >= 0.5);
+    const enough = votes.best >= 0.8 || (votes.count >= 2 && votes.best >= 0.6);
     if (!enough || share < 0.6 || words.length < 3 || !hasCapital(words)) continue;
     // A word that the text also writes small ("Cabinet", "Congress") is a name only where it was read as one.
     if (!/\s/.test(words) && !/^\p{Lu}+$/u.test(words) && findAll(source.text, words.toLowerCase()).length > 0) continue;

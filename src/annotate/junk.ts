@@ -4,7 +4,7 @@ import type { NameLayer } from "./names.ts";
 const notNames: ReadonlySet<string> = new Set(
   (
     "CEO CEOs CFO CTO COO CIO CMO MP MPs MLA MLAs MLC MEP MEPs PM CM DCM DC SP PhD MD MBA BSc MSc FIR FIRs MOU MOUs MoU MoUs NDA RTI PIL GDP GNP GST VAT IPO IPOs NGO NGOs " +
-    "DNA RNA PCR RT-PCR HIV AIDS HIV/AIDS COVID COVID-19 Covid-19 Covid covid-19 Covid19 COVID19 SARS-CoV-2 SARS-COV-2 SARS TB ICU AI TV FM IT HR PR Q&A FAQ FAQs GPS USB SUV SUVs LGBT LGBTQ LGBTQ+ LGBTQIA+ " +
+    "DNA RNA PCR RT-PCR HIV AIDS HIV/AIDS TB ICU AI TV FM IT HR PR Q&A FAQ FAQs GPS USB SUV SUVs LGBT LGBTQ LGBTQ+ LGBTQIA+ " +
     "GMT UTC EST PST IST ET PT AM PM a.m. p.m. OK ID IDs VIP VIPs ATM ATMs SMS CCTV UAV UAVs ICBM MVP NFT NFTs ETF ETFs ESG USD EUR INR " +
     "Mr Mrs Ms Dr Sir Madam Prof Gov Lt Gen Rev Hon Sources Source Privileged Yet However Meanwhile Officials Analysts Experts"
   ).split(" "),
@@ -18,7 +18,7 @@ const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February
 
 /** Whether words never name a person, organisation, place or event. */
 export const isJunk = (words: string): boolean =>
-  notNames.has(words) || openers.test(words) || weekday.test(words);
+  notNames.has(words) || openers.test(words) || weekday.test(words) || /^\p{Lu}{2,}s$/u.test(words);
 
 /** Drops what is written like a name but names nothing: abbreviations of offices and things, sentence openers, web addresses, days. */
 export const dropJunk: NameLayer = ({ text }, names) =>
@@ -26,8 +26,8 @@ export const dropJunk: NameLayer = ({ text }, names) =>
     if (name.layer === "lexicon") return true;
     const words = text.slice(name.start, name.end);
     if (isJunk(words)) return false;
-    // "COVID-19 pandemic" may stand as an event, its virus alone may not.
-    if (name.type !== "EVENT" && /^(?:covid|sars-cov)/i.test(words)) return false;
+    // A pandemic may be an event, its virus is no name.
+    if (!(name.type === "EVENT" && name.confidence > 0.6) && /^(?:covid|sars-cov)/i.test(words)) return false;
     if (/^(?:https?:|www\.)|^\S+@\S+$|\.(?:com|org|net)\/\S/i.test(words)) return false;
     return words.length > 1;
   });

@@ -14,8 +14,8 @@ export const readNationalities: NameLayer = ({ text }, names) =>
     if (name.type !== "PERSON" && !country && (known.demonym(words) || peoples.test(words))) {
       return { ...name, type: "NORP", layer: "nationality" };
     }
-    const mistaken = name.type === "PERSON" || name.type === "EVENT" || (name.type === "ORG" && name.confidence < 0.7);
-    if (mistaken && country && !known.isGivenName(words) && /^\p{Lu}/u.test(words)) {
+    // A country that is an organisation is a team or a government: the encoder's reading stays.
+    if (name.type !== "PLACE" && name.type !== "ORG" && country && !known.isGivenName(words) && /^\p{Lu}/u.test(words)) {
       return { ...name, type: "PLACE", layer: "gazetteer" };
     }
     return name;

@@ -46,7 +46,7 @@ const roleBefore = (source: NameText, name: NameSpan, names: readonly NameSpan[]
   return { role, ...(country !== undefined && { country }) };
 };
 
-const leadingTitle = new RegExp(`^(?:(?:[\\p{Lu}][\\p{L}]*\\s+){0,2}?(?:Vice |Prime |Deputy )?${heads}\\.?\\s+)(?=\\p{Lu}[\\p{L}'’.-]+)`, "u");
+const leadingTitle = new RegExp(`^(?:(?:(?:Former|Foreign|Defen[cs]e|Interior|Finance|Vice|Prime|Deputy|Acting|Crown|Police|Army)\\s+){0,3}${heads}\\.?\\s+)(?=\\p{Lu}[\\p{L}'’.-]+)`, "u");
 /** Titles that belong to a name as it is known ("Prince Harry", "Pope Francis", "Queen Elizabeth"). */
 const keptTitle = /^(?:King|Queen|Prince|Princess|Pope|Sheikh|Sultan|Emperor|Lord|Lady|Sir|Dame|Father|Saint|Crown Prince|Imam|Ayatollah)\b/;
 

@@ -16,9 +16,8 @@ const trim = (text: string, name: NameSpan): NameSpan => {
   start += leadingMarks.exec(text.slice(start, end))?.[0].length ?? 0;
   start += article.exec(text.slice(start, end))?.[0].length ?? 0;
   end = start + text.slice(start, end).replace(/['’]s$/i, "").replace(trailingMarks, "").length;
-  // A full stop ends the sentence unless the name has another ("U.S.") or it shortens a word of it ("Inc.").
-  const kept = text.slice(start, end);
-  if (/[^.]\.$/.test(kept) && !/\.\S*\.$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|Calif|Mass|Fla)\.$/.test(kept)) end -= 1;
+  // A full stop behind a long word ends the sentence; "Cal.", "Inc." and "U. S." keep theirs.
+  if (/\p{L}{5,}\.$/u.test(text.slice(start, end))) end -= 1;
   return start === name.start && end === name.end ? name : { ...name, start, end };
 };
 
