@@ -18,7 +18,9 @@ export const abbreviates = (letters: string, phrase: string): boolean => {
   const capitals = plain.replaceAll(/\p{Ll}/gu, "");
   const words = phrase.split(/[\s\-–/]+/).filter((word) => /^\p{L}/u.test(word));
   if (capitals.length < 2 || words.length < 2) return false;
-  return [initials(words, false), initials(words, true)].some((letter) => letter === plain.toUpperCase() || letter === capitals);
+  return [initials(words, false), initials(words, true)].some(
+    (letter) => letter === plain.toUpperCase() || letter === capitals,
+  );
 };
 
 interface Definition {
@@ -27,7 +29,11 @@ interface Definition {
 }
 
 /** The words before a bracket whose initials its letters are, from the longest run that fits. */
-const spelledOut = (source: NameText, at: number, letters: string): { readonly start: number; readonly end: number } | undefined => {
+const spelledOut = (
+  source: NameText,
+  at: number,
+  letters: string,
+): { readonly start: number; readonly end: number } | undefined => {
   const from = Math.max(0, at - 150);
   const before = source.text.slice(from, at).trimEnd();
   const words = [...before.matchAll(/[^\s]+/g)];
@@ -35,7 +41,8 @@ const spelledOut = (source: NameText, at: number, letters: string): { readonly s
     const first = words[words.length - count];
     if (!first || !/^\p{Lu}/u.test(first[0])) continue;
     const phrase = before.slice(first.index);
-    if (!/[.,;:()"“”\n]/.test(phrase) && abbreviates(letters, phrase)) return { start: from + first.index, end: from + before.length };
+    if (!/[.,;:()"“”\n]/.test(phrase) && abbreviates(letters, phrase))
+      return { start: from + first.index, end: from + before.length };
   }
   return undefined;
 };
@@ -46,14 +53,29 @@ const definitionsOf = (source: NameText, names: readonly NameSpan[]): readonly D
     if (isJunk(letters)) return [];
     const before = source.text.slice(0, match.index).trimEnd().length;
     const name = names.find((each) => each.end <= before && before - each.end <= 2);
-    if (name && abbreviates(letters, source.text.slice(name.start, name.end))) return [{ letters, name: { ...name, type: name.type === "PERSON" ? "ORG" : name.type } }];
+    if (name && abbreviates(letters, source.text.slice(name.start, name.end)))
+      return [{ letters, name: { ...name, type: name.type === "PERSON" ? "ORG" : name.type } }];
     const words = spelledOut(source, match.index, letters);
-    if (!words || /^(?:Members?|Fellow|Minister|Secretary|Chief|Director|President)\b/.test(source.text.slice(words.start))) return [];
+    if (
+      !words ||
+      /^(?:Members?|Fellow|Minister|Secretary|Chief|Director|President)\b/.test(
+        source.text.slice(words.start),
+      )
+    )
+      return [];
     const inside = names.filter((each) => each.start < words.end && words.start < each.end);
     // Two sure names in the phrase are rather a description ("Local Detroit of the Socialist Party").
-    if (inside.filter((each) => each.confidence > 0.8 && each.type !== "NORP" && each.type !== "PLACE").length > 1) return [];
+    if (
+      inside.filter((each) => each.confidence > 0.8 && each.type !== "NORP" && each.type !== "PLACE").length >
+      1
+    )
+      return [];
     // People and places are not abbreviated so; a lone tag inside the phrase says what it is at best in part.
-    const type = inside.some((each) => each.type === "EVENT") ? "EVENT" : inside.some((each) => each.type === "MISC") ? "MISC" : "ORG";
+    const type = inside.some((each) => each.type === "EVENT")
+      ? "EVENT"
+      : inside.some((each) => each.type === "MISC")
+        ? "MISC"
+        : "ORG";
     return [{ letters, name: { ...words, type, confidence: 0.75, layer: "acronym" } }];
   });
 
@@ -74,7 +96,8 @@ export const followAcronyms: NameLayer = (source, names) => {
     const confidence = Math.max(0.7, name.confidence);
     for (const span of findAll(source.text, letters)) {
       const inside = result.filter((each) => each.start < span.end && span.start < each.end);
-      if (inside.some((each) => each.start < span.start || each.end > span.end || each.layer === "lexicon")) continue;
+      if (inside.some((each) => each.start < span.start || each.end > span.end || each.layer === "lexicon"))
+        continue;
       result = result.filter((each) => !inside.includes(each));
       result.push({ ...span, type: name.type, confidence, layer: "acronym" });
     }

@@ -1,7 +1,8 @@
 import type { NameLayer, NameSpan, NameText, NameType } from "./names.ts";
 import { findAll } from "./occurrences.ts";
 
-const nameParticle = /^(?:de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|Jr\.?|Sr\.?|I{1,3}|IV)$/;
+const nameParticle =
+  /^(?:de|da|do|dos|del|della|di|van|von|der|den|bin|ibn|al|el|la|le|ter|ten|Jr\.?|Sr\.?|I{1,3}|IV)$/;
 const hasCapital = (words: string): boolean => /\p{Lu}/u.test(words);
 
 /** The family name of a full name ("Joao da Silva Jr." gives "Silva"), if it has one to go by. */
@@ -64,11 +65,19 @@ const insideLonger = (source: NameText, start: number, end: number): boolean => 
   const before = /(\p{Lu}[\p{L}\p{N}'’.-]*)[ -]$/u.exec(source.text.slice(Math.max(0, start - 30), start));
   const after = /^[ -]\p{Lu}[\p{L}\p{N}]*/u.test(source.text.slice(end, end + 20));
   const opens = before && source.sentences.some((sentence) => sentence.start === start - before[0].length);
-  return after || (before !== null && !opens && !/^(?:Mr|Mrs|Ms|Dr|Sir|President|Minister|Sen|Rep|Gov)\.?$/.test(before[1] ?? ""));
+  return (
+    after ||
+    (before !== null &&
+      !opens &&
+      !/^(?:Mr|Mrs|Ms|Dr|Sir|President|Minister|Sen|Rep|Gov)\.?$/.test(before[1] ?? ""))
+  );
 };
 
 /** Wordings that are surely names, with type and confidence: what is found again elsewhere is one too. */
-const sureWordings = (source: NameText, names: readonly NameSpan[]): ReadonlyMap<string, readonly [NameType, number]> => {
+const sureWordings = (
+  source: NameText,
+  names: readonly NameSpan[],
+): ReadonlyMap<string, readonly [NameType, number]> => {
   const sure = new Map<string, readonly [NameType, number]>();
   for (const [words, votes] of countVotes(source, names)) {
     const [type, weight] = winner(votes);
@@ -77,7 +86,12 @@ const sureWordings = (source: NameText, names: readonly NameSpan[]): ReadonlyMap
     const enough = votes.best >= 0.8 || (votes.count >= 2 && votes.best >= 0.6);
     if (!enough || share < 0.6 || words.length < 3 || !hasCapital(words)) continue;
     // A word that the text also writes small ("Cabinet", "Congress") is a name only where it was read as one.
-    if (!/\s/.test(words) && !/^\p{Lu}+$/u.test(words) && findAll(source.text, words.toLowerCase()).length > 0) continue;
+    if (
+      !/\s/.test(words) &&
+      !/^\p{Lu}+$/u.test(words) &&
+      findAll(source.text, words.toLowerCase()).length > 0
+    )
+      continue;
     sure.set(words, [type, Math.sqrt(votes.best) * share]);
   }
   return sure;

@@ -7,7 +7,8 @@ const cap = "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.]*(?:[-–]\\p{Lu}?[\\p{L}\\p{N}]
 /** Up to five capitalised words, small ones between. Bounded, so that matching stays linear. */
 const caps = `${cap}(?:\\s+(?:(?:of|the|for|on|and|de|del|la|in)\\s+){0,2}${cap}){0,4}`;
 const year = "(?:1[5-9]|20)\\d\\d";
-const ordinal = "(?:\\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)";
+const ordinal =
+  "(?:\\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)";
 
 /** What makes a run of capitalised words an event, as its last word. */
 const occasions =
@@ -18,21 +19,61 @@ const occasions =
 /** Patterns that name an event by themselves, with the confidence they deserve. Each is tried over the whole text. */
 const patterns: readonly { readonly pattern: RegExp; readonly confidence: number }[] = [
   // Battle of Stalingrad, Treaty of Versailles, Congress of Vienna
-  { pattern: new RegExp(`\\b(?:Battle|Siege|Treaty|Fall|Partition|Annexation|Congress|Conference|Peace|Raid|Blockade)\\s+(?:of|on|for)\\s+(?:the\\s+)?${caps}`, "gu"), confidence: 0.72 },
+  {
+    pattern: new RegExp(
+      `\\b(?:Battle|Siege|Treaty|Fall|Partition|Annexation|Congress|Conference|Peace|Raid|Blockade)\\s+(?:of|on|for)\\s+(?:the\\s+)?${caps}`,
+      "gu",
+    ),
+    confidence: 0.72,
+  },
   // Operation Desert Storm
-  { pattern: new RegExp(`\\bOperation\\s+(?!Theatres?\\b|Rooms?\\b)${cap}(?:\\s+${cap}){0,2}`, "gu"), confidence: 0.75 },
+  {
+    pattern: new RegExp(`\\bOperation\\s+(?!Theatres?\\b|Rooms?\\b)${cap}(?:\\s+${cap}){0,2}`, "gu"),
+    confidence: 0.75,
+  },
   // World War II, Second World War, Cold War, Six-Day War
-  { pattern: /\b(?:World\s+Wars?\s+(?:I{1,3}|One|Two|1|2)|(?:First|Second)\s+World\s+War|WWI{1,2}|Cold\s+War|Great\s+War|Great\s+Depression|Arab\s+Spring|Prague\s+Spring|Cultural\s+Revolution|Orange\s+Revolution|Velvet\s+Revolution|Brexit)\b/gu, confidence: 0.8 },
+  {
+    pattern:
+      /\b(?:World\s+Wars?\s+(?:I{1,3}|One|Two|1|2)|(?:First|Second)\s+World\s+War|WWI{1,2}|Cold\s+War|Great\s+War|Great\s+Depression|Arab\s+Spring|Prague\s+Spring|Cultural\s+Revolution|Orange\s+Revolution|Velvet\s+Revolution|Brexit)\b/gu,
+    confidence: 0.8,
+  },
   // 2023 general election, 2016 Summer Olympics, 2022 FIFA World Cup
-  { pattern: new RegExp(`\\b${year}\\s+(?:(?:[\\p{Lu}][\\p{L}.-]*|[a-z]+-[a-z]+)\\s+){0,4}(?:(?:general|presidential|parliamentary|legislative|local|federal|state|assembly|municipal|mayoral|gubernatorial|European|snap|midterm|mid-term)\\s+){0,2}(?:(?<!\\d\\s)elections?|referendum|Election|Elections|Referendum|Olympics|Olympic Games|Games|World Cup|Championships?|Cup|Grand Prix|Summit|Conference|coup)\\b`, "gu"), confidence: 0.72 },
+  {
+    pattern: new RegExp(
+      `\\b${year}\\s+(?:(?:[\\p{Lu}][\\p{L}.-]*|[a-z]+-[a-z]+)\\s+){0,4}(?:(?:general|presidential|parliamentary|legislative|local|federal|state|assembly|municipal|mayoral|gubernatorial|European|snap|midterm|mid-term)\\s+){0,2}(?:(?<!\\d\\s)elections?|referendum|Election|Elections|Referendum|Olympics|Olympic Games|Games|World Cup|Championships?|Cup|Grand Prix|Summit|Conference|coup)\\b`,
+      "gu",
+    ),
+    confidence: 0.72,
+  },
   // Rio Olympics, Women's World Cup 2023, G20 summit
-  { pattern: new RegExp(`\\b(?:${cap}\\s+){1,4}(?:Olympics|Paralympics|Olympic Games|World Cup|World Championships?|Super Bowl|Grand Prix)(?:\\s+${year})?\\b`, "gu"), confidence: 0.72 },
-  { pattern: new RegExp(`\\b(?:G-?(?:7|8|20)|BRICS|NATO|APEC|ASEAN|COP-?\\d{1,2}|SCO|EU|Quad|OPEC\\+?)(?:\\s+${cap}){0,1}\\s+[Ss]ummit(?:\\s+${year})?\\b`, "gu"), confidence: 0.7 },
+  {
+    pattern: new RegExp(
+      `\\b(?:${cap}\\s+){1,4}(?:Olympics|Paralympics|Olympic Games|World Cup|World Championships?|Super Bowl|Grand Prix)(?:\\s+${year})?\\b`,
+      "gu",
+    ),
+    confidence: 0.72,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:G-?(?:7|8|20)|BRICS|NATO|APEC|ASEAN|COP-?\\d{1,2}|SCO|EU|Quad|OPEC\\+?)(?:\\s+${cap}){0,1}\\s+[Ss]ummit(?:\\s+${year})?\\b`,
+      "gu",
+    ),
+    confidence: 0.7,
+  },
   { pattern: /\bCOP-?\d{2}\b/gu, confidence: 0.7 },
   // Maidan revolution, Watergate scandal, Tiananmen Square massacre
-  { pattern: new RegExp(`\\b(?:${cap}\\s+){1,3}(?:revolution|massacre|genocide|uprising|scandal|disaster|bombings?|earthquake|tsunami|famine|mutiny|armistice|referendum)\\b`, "gu"), confidence: 0.66 },
+  {
+    pattern: new RegExp(
+      `\\b(?:${cap}\\s+){1,3}(?:revolution|massacre|genocide|uprising|scandal|disaster|bombings?|earthquake|tsunami|famine|mutiny|armistice|referendum)\\b`,
+      "gu",
+    ),
+    confidence: 0.66,
+  },
   // Hurricane Katrina, Typhoon Haiyan
-  { pattern: new RegExp(`\\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm)\\s+${cap}\\b`, "gu"), confidence: 0.75 },
+  {
+    pattern: new RegExp(`\\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm)\\s+${cap}\\b`, "gu"),
+    confidence: 0.75,
+  },
   // 75th Cannes Film Festival, Fifth Plenary Session
   { pattern: new RegExp(`\\b${ordinal}\\s+(?:annual\\s+|Annual\\s+)?${caps}\\b`, "gu"), confidence: 0.6 },
 ];
@@ -50,8 +91,22 @@ const candidates = (text: string): readonly NameSpan[] =>
     [...text.matchAll(pattern)].flatMap((match): readonly NameSpan[] => {
       const words = match[0].replace(/[.,'’\s]+$/, "");
       const isOrdinal = confidence === 0.6;
-      if ((isOrdinal && !endsAsOccasion.test(words)) || generic.test(words) || ofNationality(words) || /\n/.test(words)) return [];
-      return [{ start: match.index, end: match.index + words.length, type: "EVENT", confidence, layer: "pattern:event" }];
+      if (
+        (isOrdinal && !endsAsOccasion.test(words)) ||
+        generic.test(words) ||
+        ofNationality(words) ||
+        /\n/.test(words)
+      )
+        return [];
+      return [
+        {
+          start: match.index,
+          end: match.index + words.length,
+          type: "EVENT",
+          confidence,
+          layer: "pattern:event",
+        },
+      ];
     }),
   );
 
@@ -69,8 +124,14 @@ export const findEvents: NameLayer = ({ text }, names) => {
       (name) =>
         (name.type === "EVENT" && name.confidence > 0.8) ||
         name.layer === "lexicon" ||
-        (name.type !== "EVENT" && name.type !== "NORP" && name.start === candidate.start && name.end === candidate.end && name.confidence > 0.8) ||
-        (name.type === "ORG" && name.confidence > 0.85 && name.end - name.start > (candidate.end - candidate.start) * 0.7),
+        (name.type !== "EVENT" &&
+          name.type !== "NORP" &&
+          name.start === candidate.start &&
+          name.end === candidate.end &&
+          name.confidence > 0.8) ||
+        (name.type === "ORG" &&
+          name.confidence > 0.85 &&
+          name.end - name.start > (candidate.end - candidate.start) * 0.7),
     );
     if (holds && !contested) added.push(candidate);
   }

@@ -13,7 +13,9 @@ export const isTitleCased = (line: string): boolean => {
 const headlinesOf = ({ text, sentences }: NameText): readonly Span[] =>
   sentences.filter(({ start, end }) => {
     const line = text.slice(start, end);
-    const alone = /(?:^|[\n\r])\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /^\s*(?:[\n\r]|$)/.test(text.slice(end, end + 3));
+    const alone =
+      /(?:^|[\n\r])\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
+      /^\s*(?:[\n\r]|$)/.test(text.slice(end, end + 3));
     return alone && line.length < 300 && !line.endsWith(".") && isTitleCased(line);
   });
 
@@ -26,7 +28,8 @@ const cased = (text: string): string => text.toLowerCase();
 export const readHeadlines: NameLayer = (source, names) => {
   const headlines = headlinesOf(source);
   if (headlines.length === 0) return names;
-  const inside = (span: Span): boolean => headlines.some((line) => span.start >= line.start && span.end <= line.end);
+  const inside = (span: Span): boolean =>
+    headlines.some((line) => span.start >= line.start && span.end <= line.end);
   const body = new Map<string, NameSpan>();
   for (const name of names) {
     if (inside(name) || name.confidence < 0.6) continue;
@@ -50,7 +53,12 @@ export const readHeadlines: NameLayer = (source, names) => {
         claimed.push(span);
         const others = result.filter((name) => name.start < span.end && span.start < name.end);
         // A reading that is whole in the body too, or longer and sure, stays.
-        if (others.some((name) => body.has(cased(source.text.slice(name.start, name.end))) || name.confidence > 0.85)) continue;
+        if (
+          others.some(
+            (name) => body.has(cased(source.text.slice(name.start, name.end))) || name.confidence > 0.85,
+          )
+        )
+          continue;
         if (!/^\p{Lu}/u.test(source.text.charAt(span.start))) continue;
         result = result.filter((name) => !others.includes(name));
         result.push({ ...span, type, confidence: confidence * 0.9, layer: "headline" });

@@ -14,7 +14,8 @@ const notNames: ReadonlySet<string> = new Set(
 const openers =
   /^(?:Yet|But|And|So|Also|Meanwhile|However|Moreover|Still|Then|Now|Here|There|This|That|These|Those|Some|Many|Most|Both|Such|Other|Another|Despite|While|When|Where|Why|How|What|Who|After|Before|During|Since|Until|Although|Though|Because|If|As|At|By|For|From|In|On|Of|Or|To|With|He|She|It|They|We|You|I|His|Her|Its|Their|Our|My|Your|Sources?|Privileged|Officials?|Analysts?|Experts?|Insiders?|Read|Click|Subscribe|Photo|Image|Video|Updated?|Published|Share|Advertisement|Watch|Listen)$/;
 
-const weekday = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/;
+const weekday =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/;
 
 /** Whether words never name a person, organisation, place or event. */
 export const isJunk = (words: string): boolean =>

@@ -5,14 +5,25 @@ import { entityTypes, type EntityType } from "../model/types.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 
 const typeWords: Readonly<Record<string, EntityType>> = {
-  PERSON: "PERSON", PER: "PERSON", PEOPLE: "PERSON",
-  ORG: "ORG", ORGANIZATION: "ORG", ORGANISATION: "ORG", COMPANY: "ORG",
-  PLACE: "PLACE", LOC: "PLACE", LOCATION: "PLACE", GPE: "PLACE",
+  PERSON: "PERSON",
+  PER: "PERSON",
+  PEOPLE: "PERSON",
+  ORG: "ORG",
+  ORGANIZATION: "ORG",
+  ORGANISATION: "ORG",
+  COMPANY: "ORG",
+  PLACE: "PLACE",
+  LOC: "PLACE",
+  LOCATION: "PLACE",
+  GPE: "PLACE",
   EVENT: "EVENT",
 };
 
 const listed = (cell: string | undefined): readonly string[] =>
-  (cell ?? "").split(/[|;]/).map((part) => part.trim()).filter((part) => part !== "");
+  (cell ?? "")
+    .split(/[|;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 const rowSchema = z.looseObject({
   name: z.string().trim().min(1),
@@ -31,7 +42,11 @@ const rowsOf = (csv: string, item: string): readonly unknown[] => {
       trim: true,
     });
   } catch (cause) {
-    throw new NewsgraphError("lexicon-unreadable", `The lexicon ${item} is not valid CSV; check its quotes and columns.`, { item, cause });
+    throw new NewsgraphError(
+      "lexicon-unreadable",
+      `The lexicon ${item} is not valid CSV; check its quotes and columns.`,
+      { item, cause },
+    );
   }
 };
 
@@ -51,9 +66,17 @@ export const parseLexicon = (csv: string, item: string): readonly LexiconEntry[]
         { item: `${item}:${index + 2}`, cause: parsed.error },
       );
     }
-    return { name: parsed.data.name, type, aliases: listed(parsed.data.aliases), ids: listed(parsed.data.ids) };
+    return {
+      name: parsed.data.name,
+      type,
+      aliases: listed(parsed.data.aliases),
+      ids: listed(parsed.data.ids),
+    };
   });
 
 /** Reads a stop list: one name a line, `#` starts a comment. */
 export const parseStopList = (text: string): readonly string[] =>
-  text.split(/\r?\n/).map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
+  text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter((line) => line !== "");

@@ -44,7 +44,8 @@ export const createLexiconLayer = (entries: readonly LexiconEntry[]): NameLayer 
       for (let last = first; last < Math.min(words.length, first + longest); last++) {
         const [word, before] = [words[last], words[last - 1]];
         if (!word) break;
-        if (last > first && before && !joins.test(text.slice(before.index + before[0].length, word.index))) break;
+        if (last > first && before && !joins.test(text.slice(before.index + before[0].length, word.index)))
+          break;
         key += (key === "" ? "" : " ") + word[0].normalize("NFC");
         const entry = index.get(key);
         if (entry) match = { entry, last };
@@ -52,10 +53,19 @@ export const createLexiconLayer = (entries: readonly LexiconEntry[]): NameLayer 
       const [start, end] = [words[first], words[match?.last ?? first]];
       if (!match || !start || !end) continue;
       const { type, ids } = match.entry;
-      found.push({ start: start.index, end: end.index + end[0].length, type, confidence: 1, layer: "lexicon", ids });
+      found.push({
+        start: start.index,
+        end: end.index + end[0].length,
+        type,
+        confidence: 1,
+        layer: "lexicon",
+        ids,
+      });
       first = match.last;
     }
-    const others = names.filter((name) => !found.some((span) => span.start < name.end && name.start < span.end));
+    const others = names.filter(
+      (name) => !found.some((span) => span.start < name.end && name.start < span.end),
+    );
     return [...others, ...found].toSorted((a, b) => a.start - b.start);
   };
 };
@@ -64,5 +74,8 @@ export const createLexiconLayer = (entries: readonly LexiconEntry[]): NameLayer 
 export const createStopLayer = (words: readonly string[]): NameLayer => {
   const stopped = new Set(words.map((word) => keyOf(word).toLowerCase()));
   return ({ text }, names) =>
-    names.filter((name) => name.layer === "lexicon" || !stopped.has(keyOf(text.slice(name.start, name.end)).toLowerCase()));
+    names.filter(
+      (name) =>
+        name.layer === "lexicon" || !stopped.has(keyOf(text.slice(name.start, name.end)).toLowerCase()),
+    );
 };

@@ -34,11 +34,14 @@ const placeAttributes = (words: string, mentioned: ReadonlySet<string>): Attribu
   if (country) return { country: country.code };
   const region = known.region(words);
   if (region) return region.country === undefined ? {} : { country: region.country };
-  const cities = known.cities(words.replace(/^(?:central|downtown|eastern|western|northern|southern|greater)\s+/i, ""));
+  const cities = known.cities(
+    words.replace(/^(?:central|downtown|eastern|western|northern|southern|greater)\s+/i, ""),
+  );
   // A namesake counts only where its country is spoken of: Paris is in France unless the text is about Texas.
   const [largest] = cities;
   const near = cities.find((city) => mentioned.has(city.country));
-  const city = largest?.capital === true || (largest?.population ?? 0) > 1_000_000 ? largest : (near ?? largest);
+  const city =
+    largest?.capital === true || (largest?.population ?? 0) > 1_000_000 ? largest : (near ?? largest);
   return city ? { country: city.country, ids: [city.id] } : {};
 };
 

@@ -36,26 +36,35 @@ const roleBefore = (source: NameText, name: NameSpan, names: readonly NameSpan[]
     if (/[,;:.!?"”’)]$/.test(word) && !/['’]s$/.test(word) && !/^(?:U\.S|U\.K)\.$/.test(word)) break;
     const bare = word.replace(/['’]s$/, "");
     const origin = gazetteer().demonym(bare) ?? gazetteer().country(bare);
-    const inName = names.some((each) => each !== name && each.type !== "PERSON" && each.start <= at && at < each.end);
+    const inName = names.some(
+      (each) => each !== name && each.type !== "PERSON" && each.start <= at && at < each.end,
+    );
     if (!origin && !inName && !head.test(word) && !modifier.test(word)) break;
     country ??= origin?.code;
     first = index;
   }
-  while (first < words.length - 1 && /^(?:of|for|the|and|&|then|late)$/i.test(words[first]?.[0] ?? "")) first += 1;
+  while (first < words.length - 1 && /^(?:of|for|the|and|&|then|late)$/i.test(words[first]?.[0] ?? ""))
+    first += 1;
   const role = before.slice(words[first]?.index ?? 0).trim();
   return { role, ...(country !== undefined && { country }) };
 };
 
-const leadingTitle = new RegExp(`^(?:(?:(?:Former|Foreign|Defen[cs]e|Interior|Finance|Vice|Prime|Deputy|Acting|Crown|Police|Army)\\s+){0,3}${heads}\\.?\\s+)(?=\\p{Lu}[\\p{L}'’.-]+)`, "u");
+const leadingTitle = new RegExp(
+  `^(?:(?:(?:Former|Foreign|Defen[cs]e|Interior|Finance|Vice|Prime|Deputy|Acting|Crown|Police|Army)\\s+){0,3}${heads}\\.?\\s+)(?=\\p{Lu}[\\p{L}'’.-]+)`,
+  "u",
+);
 /** Titles that belong to a name as it is known ("Prince Harry", "Pope Francis", "Queen Elizabeth"). */
-const keptTitle = /^(?:King|Queen|Prince|Princess|Pope|Sheikh|Sultan|Emperor|Lord|Lady|Sir|Dame|Father|Saint|Crown Prince|Imam|Ayatollah)\b/;
+const keptTitle =
+  /^(?:King|Queen|Prince|Princess|Pope|Sheikh|Sultan|Emperor|Lord|Lady|Sir|Dame|Father|Saint|Crown Prince|Imam|Ayatollah)\b/;
 
 /** A person's name without the title that the encoder left in it. */
 const withoutTitle = (text: string, name: NameSpan): NameSpan => {
   const words = text.slice(name.start, name.end);
   if (keptTitle.test(words)) return name;
   const title = leadingTitle.exec(words)?.[0];
-  return title === undefined || title.length >= words.length ? name : { ...name, start: name.start + title.length };
+  return title === undefined || title.length >= words.length
+    ? name
+    : { ...name, start: name.start + title.length };
 };
 
 /** Takes titles off people's names and keeps them, with the nationality before them, as attributes. */

@@ -15,7 +15,12 @@ const trim = (text: string, name: NameSpan): NameSpan => {
   if (words.includes("(") && !words.includes(")") && text.charAt(end) === ")") end += 1;
   start += leadingMarks.exec(text.slice(start, end))?.[0].length ?? 0;
   start += article.exec(text.slice(start, end))?.[0].length ?? 0;
-  end = start + text.slice(start, end).replace(/['’]s$/i, "").replace(trailingMarks, "").length;
+  end =
+    start +
+    text
+      .slice(start, end)
+      .replace(/['’]s$/i, "")
+      .replace(trailingMarks, "").length;
   // A full stop behind a long word ends the sentence; "Cal.", "Inc." and "U. S." keep theirs.
   if (/\p{L}{5,}\.$/u.test(text.slice(start, end))) end -= 1;
   return start === name.start && end === name.end ? name : { ...name, start, end };
