@@ -1,60 +1,111 @@
 import type { ChainRecord, Entity } from "../model/entity.ts";
 import type { Judgement } from "../model/judgement.ts";
-import type { Resolution } from "../model/resolution.ts";
-import { fold } from "../util/fold.ts";
-import { entityId } from "./entity-id.ts";
+import type { Resolution, ResolutionPair } from "../model/resolution.ts";
+import { entityTypeSchema } from "../model/types.ts";
+import { buildEntity } from "./build-entity.ts";
+import { buildUnits } from "./build-units.ts";
+import { cluster, type Clustering } from "./cluster.ts";
+import { readCorpus, type Corpus } from "./corpus.ts";
+import { activeJudgements, evidenceFinder, readConstraints } from "./judgements.ts";
+import { createComparer, scorePairs, type ScoredPair } from "./pairs.ts";
+import { partUnits } from "./part-units.ts";
+import { collect, compare } from "./record.ts";
+import type { Unit } from "./unit.ts";
 
 export interface ResolveOptions {
-  /** What people decided, in order of time; undone ones may be among them. */
+  /** What people decided, in order of time, undo lines included. */
   readonly judgements: readonly Judgement[];
+  /** Most pairs to keep for review, the likeliest first; by default 5,000. */
+  readonly reviewLimit?: number;
 }
 
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+/** A resolution with what it was made from, for explanations. */
+export interface ResolvedCorpus {
+  readonly corpus: Corpus;
+  readonly units: readonly Unit[];
+  readonly clustering: Clustering;
+}
 
-const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].toSorted(compare);
+/** The chain that stands for a unit: its smallest. */
+const chainOf = ({ corpus, units }: Pick<ResolvedCorpus, "corpus" | "units">, unit: number): string =>
+  corpus.records[units[unit]?.members[0] ?? -1]?.id ?? "";
 
-const toEntity = (members: readonly ChainRecord[]): Entity | undefined => {
-  const sorted = members.toSorted((a, b) => compare(a.id, b.id));
-  const [first] = sorted;
-  if (!first) return undefined;
-  const counts = new Map<string, number>();
-  for (const member of sorted) {
-    for (const name of member.names) counts.set(name.text, (counts.get(name.text) ?? 0) + name.count);
+export const toPair = (
+  resolved: Pick<ResolvedCorpus, "corpus" | "units">,
+  pair: ScoredPair,
+  outcome: ResolutionPair["outcome"],
+): ResolutionPair => ({
+  left: chainOf(resolved, pair.left),
+  right: chainOf(resolved, pair.right),
+  score: pair.score,
+  outcome,
+  features: pair.features,
+});
+
+/** Groups chains without building entities; see `resolve`. */
+export const resolveCorpus = (
+  records: readonly ChainRecord[],
+  judgements: readonly Judgement[],
+): ResolvedCorpus => {
+  const corpus = readCorpus(records);
+  const constraints = readConstraints(corpus, activeJudgements(judgements));
+  const units = partUnits(corpus, buildUnits(corpus), constraints);
+  const comparer = createComparer(corpus, units);
+  const pairs = scorePairs(corpus, units, comparer);
+  return { corpus, units, clustering: cluster(corpus, units, pairs, comparer, constraints) };
+};
+
+/** Renames, retypes and drops, in order of time, each on the entity that now holds its evidence. */
+const applyEdits = (
+  corpus: Corpus,
+  entities: readonly Entity[],
+  judgements: readonly Judgement[],
+): readonly Entity[] => {
+  const edits = judgements.filter(({ kind }) => kind === "rename" || kind === "retype" || kind === "drop");
+  if (edits.length === 0) return entities;
+  const find = evidenceFinder(corpus);
+  const entityOf = new Map(
+    entities.flatMap((entity, index) => entity.members.map((member) => [member.chain, index] as const)),
+  );
+  const edited: (Entity | undefined)[] = [...entities];
+  for (const { kind, subjects, value } of edits) {
+    for (const subject of subjects) {
+      const chain = corpus.records[find(subject) ?? -1]?.id;
+      const index = chain === undefined ? undefined : entityOf.get(chain);
+      const entity = index === undefined ? undefined : edited[index];
+      if (index === undefined || !entity) continue;
+      const type = entityTypeSchema.safeParse(value);
+      if (kind === "drop") edited[index] = undefined;
+      else if (kind === "retype" && type.success)
+        edited[index] = { ...entity, type: type.data, judged: true };
+      else if (kind === "rename" && value !== undefined && value !== "") {
+        const aliases = [...new Set([...entity.aliases, entity.name])].filter((alias) => alias !== value);
+        edited[index] = { ...entity, name: value, aliases: aliases.toSorted(compare), judged: true };
+      }
+    }
   }
-  const full = new Map<string, number>();
-  for (const member of sorted) full.set(member.name, (full.get(member.name) ?? 0) + 1);
-  const name = [...full].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? first.name;
-  return {
-    id: entityId(first.id),
-    type: first.type,
-    name,
-    aliases: distinct([...counts.keys()].filter((alias) => alias !== name)),
-    members: sorted.map((member) => ({ chain: member.id, score: 1, reason: "the same name" })),
-    roles: distinct(sorted.flatMap((member) => member.roles)),
-    countries: distinct(sorted.flatMap((member) => member.countries)),
-    ids: distinct(sorted.flatMap((member) => member.ids)),
-    ...(first.event ? { eventType: first.event.eventType } : {}),
-    judged: false,
-  };
+  return edited.filter((entity) => entity !== undefined);
 };
 
 /**
- * Groups the chains of a corpus into entities. A pure function of the set of chains and judgements: the
- * order in which they come, or in how many ingests, changes nothing.
+ * Groups the chains of a corpus into entities. A pure function of the set of chains and the judgements: the
+ * order in which they come, or in how many ingests, changes nothing. Memory grows with chains and distinct
+ * names, not with text; work with the size of blocks of like names.
  */
 export const resolve = async (
   chains: AsyncIterable<ChainRecord>,
-  _options: ResolveOptions,
+  options: ResolveOptions,
 ): Promise<Resolution> => {
-  const groups = new Map<string, ChainRecord[]>();
-  for await (const chain of chains) {
-    const key = `${chain.type}\t${fold(chain.name)}`;
-    const group = groups.get(key);
-    if (group) group.push(chain);
-    else groups.set(key, [chain]);
-  }
-  const entities = [...groups.values()]
-    .flatMap((members) => toEntity(members) ?? [])
+  const records = await collect(chains);
+  const resolved = resolveCorpus(records, options.judgements);
+  const { corpus, units, clustering } = resolved;
+  const entities = clustering.clusters
+    .flatMap((members) => buildEntity(corpus, units, members, clustering.via) ?? [])
     .toSorted((a, b) => compare(a.id, b.id));
-  return { entities, review: [] };
+  return {
+    entities: applyEdits(corpus, entities, activeJudgements(options.judgements)),
+    review: clustering.review
+      .slice(0, options.reviewLimit ?? 5000)
+      .map((pair) => toPair(resolved, pair, "review")),
+  };
 };

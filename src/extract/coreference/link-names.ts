@@ -63,7 +63,7 @@ const before = (variant: Variant, index: number): number =>
 
 /**
  * Ties names to names: equal forms, and shorter forms to the fuller ones they can stand for. Where two
- * fuller names fit, each mention takes the one named last before it.
+ * fuller names fit, each mention takes the one spoken of most before it, the last of equals.
  */
 export const linkNames = (mentions: readonly Mention[]): readonly NameLink[] => {
   const links: NameLink[] = [];
@@ -72,17 +72,22 @@ export const linkNames = (mentions: readonly Mention[]): readonly NameLink[] => 
       const candidates = fullerOf(variant, variants, type as Mention["type"]);
       const [only] = candidates;
       if (candidates.length > 1) {
+        const given = new Map<Variant, number>();
         for (const mention of variant.mentions) {
-          const nearest = candidates.toSorted(
-            (a, b) => before(b.variant, mention) - before(a.variant, mention),
-          )[0];
-          const antecedent = nearest && before(nearest.variant, mention);
-          if (nearest === undefined || antecedent === undefined || antecedent < 0) continue;
+          const known = candidates.filter((candidate) => before(candidate.variant, mention) >= 0);
+          const weight = (candidate: Candidate): number =>
+            candidate.variant.mentions.filter((other) => other < mention).length +
+            (given.get(candidate.variant) ?? 0);
+          const [chosen] = known.toSorted(
+            (a, b) => weight(b) - weight(a) || before(b.variant, mention) - before(a.variant, mention),
+          );
+          if (!chosen) continue;
+          given.set(chosen.variant, (given.get(chosen.variant) ?? 0) + 1);
           links.push({
             mention,
-            antecedent,
-            score: nearest.score * 0.7,
-            reason: `${nearest.reason}, the last one named before it`,
+            antecedent: before(chosen.variant, mention),
+            score: chosen.score * 0.7,
+            reason: `${chosen.reason}, the one most spoken of before it`,
           });
         }
         continue;

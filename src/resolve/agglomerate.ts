@@ -1,0 +1,63 @@
+import { compareContext, total } from "./compare-context.ts";
+import type { Corpus } from "./corpus.ts";
+import { joinProfiles, profileOf, type Profile } from "./unit.ts";
+
+/** Members that say the same of gender, countries and walk of life are compared as one. */
+const outline = (profile: Profile): string =>
+  [
+    profile.female > profile.male ? "f" : profile.male > profile.female ? "m" : "",
+    [...profile.countries.keys()].toSorted().join(","),
+    [...profile.domains.keys()].toSorted().join(","),
+  ].join("|");
+
+const widest = 64;
+
+interface Group {
+  readonly members: number[];
+  profile: Profile;
+}
+
+/**
+ * Parts chains of one name into entities: the largest outlines first, each joining the group that its
+ * context fits best. `base` is the log-odds that two chains of this name are one before any context.
+ */
+export const agglomerate = (
+  corpus: Corpus,
+  members: readonly number[],
+  base: number,
+  person: boolean,
+): readonly (readonly number[])[] => {
+  if (members.length === 1) return [members];
+  const buckets = new Map<string, number[]>();
+  for (const index of members) {
+    const record = corpus.records[index];
+    if (!record) continue;
+    const around = base > 0 ? "" : (record.storyId ?? record.articleId);
+    const key = `${outline(profileOf(corpus, [index]))}|${around}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(index);
+    else buckets.set(key, [index]);
+  }
+  if (buckets.size === 1) return [members];
+  const groups: Group[] = [];
+  const ordered = [...buckets.values()].toSorted((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  for (const bucket of ordered) {
+    const profile = profileOf(corpus, bucket);
+    let best: Group | undefined;
+    let score = 0;
+    for (const group of groups.slice(0, widest)) {
+      const odds = base + total(compareContext(group.profile, profile, corpus, person));
+      if (odds > score) {
+        score = odds;
+        best = group;
+      }
+    }
+    if (best) {
+      best.members.push(...bucket);
+      best.profile = joinProfiles(best.profile, profile);
+    } else {
+      groups.push({ members: [...bucket], profile });
+    }
+  }
+  return groups.map((group) => group.members.toSorted((a, b) => a - b));
+};
