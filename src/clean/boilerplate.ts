@@ -17,21 +17,21 @@ const patterns: readonly Pattern[] = [
     words: 40,
     reason: "asks to subscribe or sign up",
     pattern:
-      /^(?:(?:please |to |you can |get |don['’]t miss )?(?:subscribe|sign[\s-]?up|sign[\s-]?in|log[\s-]?in|register)\b.{0,200}(?:newsletter|e-?mail|inbox|alerts?|account|channel|podcast|today|here|now|free|to (?:read|continue|our|the)\b).{0,100}|get (?:our|the|your) .{0,60}(?:newsletter|inbox|e-?mail).{0,80}|(?:enter|enter your) e-?mail.{0,80}|subscribe(?: now| today)?[.!]?|already (?:a )?(?:subscriber|subscribed|registered).{0,60}|(?:this article|this content) is (?:for|reserved for|available to) subscribers.{0,60})$/iu,
+      /^(?:(?:please |to |you can |get |don['’]t miss )?(?:subscribe|sign[\s-]?up|sign[\s-]?in|log[\s-]?in|register)\b.{0,200}(?:newsletter|e-?mail|inbox|alerts?|account|channel|podcast|today|here|now|free|to (?:read|continue|our|the)\b).{0,100}|get (?:our|the|your) .{0,60}(?:newsletter|inbox|e-?mail).{0,80}|(?:enter|enter your) e-?mail.{0,80}|subscribe(?: now| today)?[.!]?|(?:get|receive) .{3,80}\b(?:delivered|subscriptions?|membership)\b.{0,200}(?:click here|for as little|use the code|offer|month)\b.{0,150}|already (?:a )?(?:subscriber|subscribed|registered).{0,60}|(?:this article|this content) is (?:for|reserved for|available to) subscribers.{0,60})$/iu,
   },
   {
     kind: "subscribe",
     words: 40,
     reason: "asks to follow, share or download",
     pattern:
-      /^(?:(?:and )?(?:follow|like|join|find|connect with) (?:us|our|the \S+ team|[A-Z]\w+|him|her|me|@\w+)(?: \S+){0,6} (?:on|at|via) (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|google news|social media).{0,150}|follow @?\w+(?: on \w+)?[.!]?|(?:click|tap) (?:here|on the|below)\b.{0,150}|download (?:our|the) .{0,80}\bapp\b.{0,80}|share (?:this|on|via|with)\b.{0,80}|(?:have|got) (?:a )?(?:tip|story|news tip)\b.{0,120}|(?:support|donate)[^.]{0,40} (?:journalism|today|now)\b.{0,80}|(?:print|e-?mail|share|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?)(?:[\s|,·•/]+(?:print|e-?mail|share|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?)){0,10}|\d{1,5} (?:shares?|comments?|views?|likes?)|(?:leave|post) a (?:comment|reply).{0,40}|(?:view|show|load|read) (?:all )?(?:\d+ )?comments?)$/iu,
+      /^(?:(?:and )?(?:follow|like|join|find|connect with) (?:us|our|the \S+ team|[A-Z]\w+|him|her|me|@\w+)(?: \S+){0,6} (?:on|at|via) (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|tiktok|google news|social media).{0,150}|follow @?\w+(?: on \w+)?[.!]?|(?:click|tap) (?:here|on the|below)\b.{0,150}|download (?:our|the) .{0,80}\bapp\b.{0,80}|share (?:this|on|via|with)\b.{0,80}|(?:have|got) (?:a )?(?:tip|story|news tip)\b.{0,120}|(?:support|donate)[^.]{0,40} (?:journalism|today|now)\b.{0,80}|(?:print|e-?mail|share|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?)(?:[\s|,·•/]+(?:print|e-?mail|share|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|save|comments?)){0,10}|\d{1,5} (?:shares?|comments?|views?|likes?)|tell us what you think.{0,20}|(?:leave|post) a (?:comment|reply).{0,40}|(?:view|show|load|read) (?:all )?(?:\d+ )?comments?)$/iu,
   },
   {
     kind: "related",
     words: 40,
     reason: "points to another story",
     pattern:
-      /^(?:(?:read (?:more|also|next|the full (?:story|article)|related)|also (?:read|see|watch)|more (?:on this(?: story)?|from \S+(?: \S+){0,4}|stories|news|like this)|see (?:also|more)|related(?: (?:stories|articles?|topics?|news|content|links?|coverage|posts?))?|recommended(?: (?:for you|stories|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|watch(?: now| more| live)?|listen(?: now)?|trending(?: now)?|most (?:read|popular|viewed)|what to read next|up next|in pictures|explore more|keep reading|continue reading|further reading)\s{0,2}(?:$|[:|»>–—].{0,250}$)|(?:READ|SEE|WATCH|ALSO READ|READ MORE|READ ALSO|RELATED|MORE)\s{0,2}[:|»>].{0,250}$)/iu,
+      /^(?:(?:read (?:more|also|next|the full (?:story|article)|related)|also (?:read|see|watch)|more (?:great \S+(?: \S+){0,3} stories|on this(?: story)?|from \S+(?: \S+){0,4}|stories|news|like this)|see (?:also|more)|related(?: (?:stories|articles?|topics?|news|content|links?|coverage|posts?))?|recommended(?: (?:for you|stories|reading))?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|watch(?: now| more| live)?|listen(?: now)?|trending(?: now)?|most (?:read|popular|viewed)|what to read next|up next|in pictures|explore more|keep reading|continue reading|further reading)\s{0,2}(?:$|[:|»>–—].{0,250}$)|(?:READ|SEE|WATCH|ALSO READ|READ MORE|READ ALSO|RELATED|MORE)\s{0,2}[:|»>].{0,250}$)/iu,
   },
   {
     kind: "boilerplate",
@@ -45,7 +45,7 @@ const patterns: readonly Pattern[] = [
     words: 12,
     reason: "advertisement marker",
     pattern:
-      /^(?:[-–—\s]{0,3}(?:advertisement|advertising|sponsored(?: content)?|promoted(?: content)?|ad|paid content|partner content|scroll (?:down )?(?:to continue|for more).{0,30}|(?:story|article) continues (?:below|after).{0,40}|loading\.{0,3}|article continues.{0,40})[-–—\s]{0,3})$/iu,
+      /^(?:[-–—\s]{0,3}(?:advertisement|advertising|advert|sponsored(?: content)?|promoted(?: content)?|ad|paid content|partner content|scroll (?:down )?(?:to continue|for more).{0,30}|(?:story|article) continues (?:below|after).{0,40}|loading\.{0,3}|article continues.{0,40})[-–—\s]{0,3})$/iu,
   },
   {
     kind: "notice",

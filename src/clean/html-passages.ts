@@ -1,6 +1,7 @@
 import { isTag, isText } from "domhandler";
 import type { ChildNode, Element } from "domhandler";
-import { isAside, isFurniture, isInline } from "./html-main.ts";
+import type { MainContent } from "./html-main.ts";
+import { isFurniture, isInline, isNamedHint } from "./html-names.ts";
 import { mappedNode } from "./html-tree.ts";
 import { concatMapped, normaliseSpace, sliceMapped, unmapped } from "./mapped-text.ts";
 import type { MappedText } from "./mapped-text.ts";
@@ -53,10 +54,10 @@ const splitBreaks = (text: MappedText): readonly MappedText[] => {
 };
 
 /**
- * The blocks of text below `root` in reading order. What stands beside the article (shares, related stories, captions,
+ * The blocks of text of a page's main content in reading order. What stands beside the article (shares, related stories, captions,
  * lists of links) comes out marked as removed; scripts, forms and navigation do not come out at all.
  */
-export const htmlPassages = (root: Element, source: string): readonly Passage[] => {
+export const htmlPassages = ({ roots, isAside }: MainContent, source: string): readonly Passage[] => {
   const passages: Passage[] = [];
   let open: Open = { parts: [], linked: 0, kind: "paragraph", aside: false };
 
@@ -85,7 +86,10 @@ export const htmlPassages = (root: Element, source: string): readonly Passage[] 
   };
 
   const stack: Frame[] = [];
-  push(stack, root, { kind: kindOf(root), linked: false, aside: false });
+  for (const root of roots.toReversed()) {
+    stack.push({ node: "break", kind: "paragraph", linked: false, aside: false });
+    push(stack, root, { kind: kindOf(root), linked: false, aside: false });
+  }
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     const { node, kind, linked, aside } = frame;
     if (node === "break") {
@@ -100,6 +104,7 @@ export const htmlPassages = (root: Element, source: string): readonly Passage[] 
       if (linked) open.linked += text.text.replace(/\s+/gu, "").length;
     } else if (isTag(node) && !isFurniture(node)) {
       if (node.name === "br") open.parts.push(lineBreak);
+      else if (isInline(node) && isNamedHint(node)) continue;
       else if (isInline(node)) push(stack, node, { kind, linked: linked || node.name === "a", aside });
       else {
         flush();

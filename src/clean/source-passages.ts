@@ -1,6 +1,6 @@
 import type { ArticleMetadata, RawDocument } from "../model/raw-document.ts";
 import { htmlMetadata } from "./html-metadata.ts";
-import { mainElement } from "./html-main.ts";
+import { mainContent } from "./html-main.ts";
 import { htmlPassages } from "./html-passages.ts";
 import { parseHtml } from "./html-tree.ts";
 import { markdownPassages } from "./markdown-passages.ts";
@@ -17,9 +17,7 @@ export const sourcePassages = (raw: RawDocument): SourcePassages => {
   if (raw.form === "text") return { passages: textPassages(raw.content), metadata: raw.metadata };
   if (raw.form === "markdown") return { passages: markdownPassages(raw.content), metadata: raw.metadata };
   const document = parseHtml(raw.content);
-  const main = mainElement(document);
-  return {
-    passages: main ? htmlPassages(main, raw.content) : [],
-    metadata: htmlMetadata(document, raw.metadata),
-  };
+  const metadata = htmlMetadata(document, raw.metadata);
+  const main = mainContent(document, metadata.title);
+  return { passages: main ? htmlPassages(main, raw.content) : [], metadata };
 };
