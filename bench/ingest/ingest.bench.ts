@@ -25,13 +25,7 @@ interface Line {
   readonly "writing s": string;
 }
 
-const line = (
-  engine: string,
-  result: IngestResult,
-  writing: number,
-  rows: number,
-  bare: number,
-): Line => ({
+const line = (engine: string, result: IngestResult, writing: number, rows: number, bare: number): Line => ({
   engine,
   articles: result.articles,
   "articles/s": (result.articles / result.seconds).toFixed(1),
@@ -43,7 +37,9 @@ const line = (
 });
 
 /** Ingest with the time inside the store's writes kept apart from reading and extraction. */
-const measured = async (store: GraphStore): Promise<{ readonly result: IngestResult; readonly writing: number }> => {
+const measured = async (
+  store: GraphStore,
+): Promise<{ readonly result: IngestResult; readonly writing: number }> => {
   const timed = timedStore(store);
   await store.prepare();
   const result = await ingest([corpus], { store: timed.store, limit });
@@ -87,7 +83,9 @@ it("measures both engines and a bare loop of the same rows in one run", async ()
     });
     lines.push(line("neo4j", second.result, second.writing, rows.count, bareRemote));
 
-    console.log(`${limit} articles of ${corpus}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, one thread`);
+    console.log(
+      `${limit} articles of ${corpus}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, one thread`,
+    );
     console.table(lines);
   } finally {
     await driver.close();
