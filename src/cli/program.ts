@@ -7,6 +7,7 @@ import { extractCommand } from "./commands/extract.ts";
 import { ingestCommand } from "./commands/ingest.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
+import { viewCommand } from "./commands/view.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Each command is one file under `commands/` that makes its `Command`. */
@@ -17,6 +18,7 @@ const commands: readonly CommandFactory[] = [
   statusCommand,
   showCommand,
   cypherCommand,
+  viewCommand,
   extractCommand,
   evaluateCommand,
   doctorCommand,

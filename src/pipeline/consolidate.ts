@@ -1,3 +1,4 @@
+import { clusterStories } from "../clean/stories.ts";
 import type { Judgement } from "../model/judgement.ts";
 import { resolve } from "../resolve/resolve.ts";
 import type { GraphStore } from "../store/graph-store.ts";
@@ -30,6 +31,9 @@ export const consolidate = async (store: GraphStore, options: ConsolidateOptions
   const show = (phase: Phase, done: number): void =>
     options.onProgress?.({ phase, done, entities: 0, claims: 0, words: 0 });
   let writes = await store.writeJudgements(options.judgements);
+  const stories = await clusterStories(counted(store.allArticles(), (done) => show("stories", done)));
+  writes += await store.writeStories(stories);
+  options.signal?.throwIfAborted();
   const resolution = await resolve(
     counted(store.chains(), (done) => show("resolving", done)),
     { judgements: options.judgements },

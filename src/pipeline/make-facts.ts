@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAnnotator } from "../annotate/annotator.ts";
+import { signatureOf } from "../clean/signature.ts";
 import { createExtractor } from "../extract/extractor.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
@@ -33,7 +34,7 @@ export const createFactsMaker = async ({ models }: FactsOptions = {}): Promise<F
     annotate: (article) => annotator.annotate(article),
     facts: async (article) => ({
       ...(await extractor.extract(await annotator.annotate(article))),
-      signature: [],
+      signature: signatureOf(article.text),
     }),
     dispose: async () => {
       await extractor.close();
