@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { AnnotatedArticle, Encoding, Token } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
 import { loadEncoderTagger } from "./encoder-tagger.ts";
 import { refineNames } from "./layers.ts";
+import { createLexiconLayer, createStopLayer, type LexiconEntry } from "./lexicon.ts";
 import { modelFiles, modelFolder } from "./model-config.ts";
 import type { NameSpan, NameText } from "./names.ts";
 import { rulesTagger } from "./rules-tagger.ts";
@@ -17,6 +19,10 @@ export interface AnnotatorOptions {
   readonly threads?: number;
   /** Whether to keep the encoder's vectors for later heads. Default false. */
   readonly encoding?: boolean;
+  /** Names that are always recognised, see `parseLexicon`. */
+  readonly lexicon?: readonly LexiconEntry[];
+  /** Names that are never wanted, see `parseStopList`. */
+  readonly stop?: readonly string[];
 }
 
 /** Finds sentences, words and named mentions. Make one a thread. */
@@ -32,6 +38,17 @@ export interface Annotator {
 
 /** Raised when layers change what they find. */
 const layersVersion = "layers@1";
+
+/** A user's vocabulary decides too: another one gives another version. */
+const vocabularyVersion = ({ lexicon = [], stop = [] }: AnnotatorOptions): readonly string[] =>
+  lexicon.length + stop.length === 0
+    ? []
+    : [
+        `vocabulary@${createHash("sha256")
+          .update(JSON.stringify([lexicon, stop]))
+          .digest("hex")
+          .slice(0, 12)}`,
+      ];
 
 const isEntity = (name: NameSpan): name is NameSpan & { readonly type: Mention["type"] } =>
   name.type !== "NORP" && name.type !== "MISC";
@@ -91,6 +108,10 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
         encoding: options.encoding ?? false,
       })
     : rulesTagger;
+  const lexicon = createLexiconLayer(options.lexicon ?? []);
+  const stop = createStopLayer(options.stop ?? []);
+  const refine = (source: NameText, names: readonly NameSpan[]): readonly NameSpan[] =>
+    stop(source, lexicon(source, refineNames(source, lexicon(source, names))));
   const annotateAll = async (articles: readonly Article[]): Promise<readonly AnnotatedArticle[]> => {
     const sources = articles.map(({ text, titleSpan }): NameText => ({
       text,
@@ -101,11 +122,11 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
     return articles.flatMap((article, index) => {
       const [source, found] = [sources[index], tagged[index]];
       if (!source || !found) return [];
-      return [assemble(article, source, refineNames(source, found.names), found.encoding)];
+      return [assemble(article, source, refine(source, found.names), found.encoding)];
     });
   };
   return {
-    version: `${tagger.version}+${layersVersion}`,
+    version: [tagger.version, layersVersion, ...vocabularyVersion(options)].join("+"),
     annotate: async (article) => {
       const [annotated] = await annotateAll([article]);
       if (!annotated) throw new RangeError("one article in gives one out");

@@ -80,7 +80,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly confidence: number
 
 const endsAsOccasion = new RegExp(`\\b${occasions}$`, "u");
 /** Adjectives that a nationality or "so-called" puts before words that name no single event. */
-const generic = /^(?:\p{Lu}\p{Ll}+\s+)?(?:The|This|That|His|Her|Their|Our|A|An|New|Last|Next|World)\s/u;
+const generic = /^(?:The|This|That|His|Her|Their|Our|A|An|New|Last|Next)\s/u;
 const ofNationality = (words: string): boolean =>
   /\s\p{Ll}+$/u.test(words) && gazetteer().demonym(words.replace(/\s+\p{Ll}+$/u, "")) !== undefined;
 

@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import type { NameLayer } from "./names.ts";
 
 /** Abbreviations that news writes in capitals but that name no one: offices, documents, measures, illnesses. */
@@ -21,6 +22,16 @@ const weekday =
 export const isJunk = (words: string): boolean =>
   notNames.has(words) || openers.test(words) || weekday.test(words) || /^\p{Lu}{2,}s$/u.test(words);
 
+const address = /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|html?|docx?|xlsx?|pdf|jpe?g|png)\b/i;
+
+/** Whether a name is a proper part of an e-mail or web address or of a file's name. */
+const insideAddress = (text: string, { start, end }: Span): boolean => {
+  const before = /[^\s<>()[\]"“”,;]{1,80}$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
+  const after = /^[^\s<>()[\]"“”,;]{1,80}/.exec(text.slice(end, end + 80))?.[0] ?? "";
+  const run = before + text.slice(start, end) + after;
+  return (before !== "" || /^[@_./]\S/.test(after)) && !/\s/.test(run) && address.test(run);
+};
+
 /** Drops what is written like a name but names nothing: abbreviations of offices and things, sentence openers, web addresses, days. */
 export const dropJunk: NameLayer = ({ text }, names) =>
   names.filter((name) => {
@@ -29,6 +40,6 @@ export const dropJunk: NameLayer = ({ text }, names) =>
     if (isJunk(words)) return false;
     // A pandemic may be an event, its virus is no name.
     if (!(name.type === "EVENT" && name.confidence > 0.6) && /^(?:covid|sars-cov)/i.test(words)) return false;
-    if (/^(?:https?:|www\.)|^\S+@\S+$|\.(?:com|org|net)\/\S/i.test(words)) return false;
+    if (insideAddress(text, name)) return false;
     return words.length > 1;
   });

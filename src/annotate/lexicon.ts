@@ -19,7 +19,7 @@ const joins = /^(?:[\s.,'’&/-]|['’]s\s){1,4}$/;
 
 /**
  * Finds every entry of a user's vocabulary, longest first, whole words, in the casing given or in all capitals.
- * What it finds stands against every other layer.
+ * It runs before the other layers, so that they can build on it, and once more behind them, so that none undoes it.
  */
 export const createLexiconLayer = (entries: readonly LexiconEntry[]): NameLayer => {
   const index = new Map<string, LexiconEntry>();
