@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { articleFromText } from "./clean/article-from-text.ts";
 import type { ArticleFacts } from "./model/facts.ts";
 import type { Failure, Skip } from "./model/outcome.ts";
+import type { Span } from "./model/span.ts";
 import type { EntityType } from "./model/types.ts";
 import { cleanAll } from "./pipeline/clean-all.ts";
 import { ingestDocuments } from "./pipeline/ingest.ts";
@@ -16,6 +17,8 @@ export type { IngestResult } from "./pipeline/ingest.ts";
 export type { Progress } from "./pipeline/progress.ts";
 export type { GraphStore } from "./store/graph-store.ts";
 export { openStore } from "./store/open-store.ts";
+export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
+export type { LexiconEntry } from "./annotate/lexicon.ts";
 export { NewsgraphError } from "./model/errors.ts";
 
 /** Where inputs come from. */
@@ -100,9 +103,11 @@ export const checkExtraction = async (options: FactsOptions = {}): Promise<strin
 /** Finds the names of plain texts, whose offsets stay as they are: what evaluation on gold data needs. */
 export interface NamePredictor {
   readonly version: string;
+  /** With `sentences`, as the annotators of gold data marked them, takes those boundaries as given. */
   readonly predict: (
     id: string,
     text: string,
+    sentences?: readonly Span[],
   ) => Promise<readonly { readonly start: number; readonly end: number; readonly type: EntityType }[]>;
   readonly dispose: () => Promise<void>;
 }
@@ -112,8 +117,8 @@ export const createNamePredictor = async (options: FactsOptions = {}): Promise<N
   const maker = await createFactsMaker(options);
   return {
     version: maker.version,
-    predict: async (id, text) => {
-      const { mentions } = await maker.annotate(articleFromText(id, text));
+    predict: async (id, text, sentences) => {
+      const { mentions } = await maker.annotate(articleFromText(id, text), sentences);
       return mentions.map(({ start, end, type }) => ({ start, end, type }));
     },
     dispose: maker.dispose,

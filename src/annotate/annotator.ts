@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { AnnotatedArticle, Encoding, Token } from "../model/annotation.ts";
+import type { AnnotatedArticle, Encoding, Sentence, Token } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
+import type { Span } from "../model/span.ts";
 import { loadEncoderTagger } from "./encoder-tagger.ts";
 import { refineNames } from "./layers.ts";
 import { createLexiconLayer, createStopLayer, type LexiconEntry } from "./lexicon.ts";
@@ -29,7 +30,8 @@ export interface AnnotatorOptions {
 export interface Annotator {
   /** What produced the mentions, with versions: a new one means that articles have to be extracted again. */
   readonly version: string;
-  annotate(article: Article): Promise<AnnotatedArticle>;
+  /** With `sentences`, takes those boundaries as given instead of finding its own. */
+  annotate(article: Article, sentences?: readonly Span[]): Promise<AnnotatedArticle>;
   /** The same for many articles at once, which keeps the encoder's batches full; results in the order given. */
   annotateAll(articles: readonly Article[]): Promise<readonly AnnotatedArticle[]>;
   /** Frees the model. */
@@ -50,13 +52,26 @@ const vocabularyVersion = ({ lexicon = [], stop = [] }: AnnotatorOptions): reado
           .slice(0, 12)}`,
       ];
 
+/** Given sentences in order, inside the text, without overlaps. */
+const numbered = (text: string, spans: readonly Span[]): readonly Sentence[] => {
+  const sentences: Sentence[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const from = Math.max(start, sentences.at(-1)?.end ?? 0);
+    const to = Math.min(end, text.length);
+    if (from < to) sentences.push({ start: from, end: to, index: sentences.length });
+  }
+  return sentences;
+};
+
 const isEntity = (name: NameSpan): name is NameSpan & { readonly type: Mention["type"] } =>
   name.type !== "NORP" && name.type !== "MISC";
 
 const mentionsOf = (articleId: string, source: NameText, names: readonly NameSpan[]): readonly Mention[] => {
   let sentence = 0;
   return names.filter(isEntity).map(({ start, end, ...name }) => {
-    while ((source.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= start) sentence += 1;
+    while (sentence + 1 < source.sentences.length && (source.sentences[sentence + 1]?.start ?? 0) <= start) {
+      sentence += 1;
+    }
     return {
       id: mentionId(articleId, start, end),
       start,
@@ -112,10 +127,13 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
   const stop = createStopLayer(options.stop ?? []);
   const refine = (source: NameText, names: readonly NameSpan[]): readonly NameSpan[] =>
     stop(source, lexicon(source, refineNames(source, lexicon(source, names))));
-  const annotateAll = async (articles: readonly Article[]): Promise<readonly AnnotatedArticle[]> => {
+  const annotateAll = async (
+    articles: readonly Article[],
+    given?: readonly Span[],
+  ): Promise<readonly AnnotatedArticle[]> => {
     const sources = articles.map(({ text, titleSpan }): NameText => ({
       text,
-      sentences: splitSentences(text),
+      sentences: given ? numbered(text, given) : splitSentences(text),
       ...(titleSpan && { titleSpan }),
     }));
     const tagged = await tagger.tag(sources);
@@ -127,12 +145,12 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
   };
   return {
     version: [tagger.version, layersVersion, ...vocabularyVersion(options)].join("+"),
-    annotate: async (article) => {
-      const [annotated] = await annotateAll([article]);
+    annotate: async (article, sentences) => {
+      const [annotated] = await annotateAll([article], sentences);
       if (!annotated) throw new RangeError("one article in gives one out");
       return annotated;
     },
-    annotateAll,
+    annotateAll: (articles) => annotateAll(articles),
     dispose: () => tagger.dispose(),
   };
 };

@@ -59,7 +59,9 @@ export const evaluateEntities: Evaluation = async (terminal, gold, options) => {
   try {
     for await (const record of readGold(resolve(terminal.cwd, gold))) {
       terminal.signal.throwIfAborted();
-      const prediction = { id: record.id, entities: await predictor.predict(record.id, record.text) };
+      const sentences = record.sents?.map(([start, end]) => ({ start, end }));
+      const entities = await predictor.predict(record.id, record.text, sentences);
+      const prediction = { id: record.id, entities };
       records.push(record);
       predictions.push(prediction);
       if (out?.write(`${JSON.stringify(prediction)}\n`) === false) await once(out, "drain");

@@ -5,6 +5,8 @@ export const goldRecordSchema = z.looseObject({
   id: z.string(),
   text: z.string(),
   genre: z.string().optional(),
+  /** Sentences, where the annotators marked them: their boundaries are taken as given. */
+  sents: z.array(z.tuple([z.int(), z.int()])).optional(),
   date: z.string().optional(),
   entities: z.array(
     z.looseObject({

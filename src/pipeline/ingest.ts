@@ -70,7 +70,11 @@ const unlessAborted = async function* <T>(source: AsyncIterable<T>, signal?: Abo
 };
 
 /** The part that goes to threads. */
-const factsOptions = ({ models }: IngestOptions): FactsOptions => (models === undefined ? {} : { models });
+const factsOptions = ({ models, lexicon, stop }: IngestOptions): FactsOptions => ({
+  ...(models !== undefined && { models }),
+  ...(lexicon && { lexicon }),
+  ...(stop && { stop }),
+});
 
 /** Extract what the plan wants and hand it over in batches, in the plan's order. */
 const extractPlan = async (

@@ -6,8 +6,10 @@ import { reportFailures } from "../report-failures.ts";
 import { print, printJson, printable } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
 import { markSpans } from "../mark-spans.ts";
+import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
+import type { VocabularyOptions } from "../vocabulary-option.ts";
 
-interface Options {
+interface Options extends VocabularyOptions {
   readonly json?: boolean;
 }
 
@@ -61,6 +63,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
     cwd: terminal.cwd,
     stdin: terminal.input,
     signal: terminal.signal,
+    ...(await vocabularyOf(terminal, options)),
     onFacts: (facts) => {
       if (options.json === true) all.push(facts);
       else printFacts(terminal, facts);
@@ -76,9 +79,11 @@ Examples:
   newsgraph extract article.html --json           everything with its spans, an array with one object an article`;
 
 export const extractCommand = (terminal: Terminal): Command =>
-  new Command("extract")
-    .description("show what is found in articles, without a store")
-    .argument("<paths...>", "files, folders, globs, or - for standard input")
+  addVocabularyOptions(
+    new Command("extract")
+      .description("show what is found in articles, without a store")
+      .argument("<paths...>", "files, folders, globs, or - for standard input"),
+  )
     .option("--json", "print everything with its spans as JSON")
     .addHelpText("after", help)
     .action((paths: readonly string[], options: Options) => run(terminal, paths, options));

@@ -5,11 +5,13 @@ import { createProgressView, count, duration } from "../progress-view.ts";
 import { UsageError } from "../report-error.ts";
 import { addStoreOption, credentialsOf, storeLocation } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
+import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
+import type { VocabularyOptions } from "../vocabulary-option.ts";
 import { reportFailures } from "../report-failures.ts";
 import { print, printJson } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
 
-interface Options extends StoreOption {
+interface Options extends StoreOption, VocabularyOptions {
   readonly dryRun?: boolean;
   readonly limit?: number;
   readonly workers?: number;
@@ -73,6 +75,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
   const location = storeLocation(terminal, options);
   const dryRun = options.dryRun === true;
   const credentials = await credentialsOf(terminal, location);
+  const vocabulary = await vocabularyOf(terminal, options);
   const view = createProgressView(terminal, options.quiet === true || options.json === true);
   let result: IngestResult;
   try {
@@ -83,6 +86,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
       dryRun,
       signal: terminal.signal,
       onProgress: view.show,
+      ...vocabulary,
       ...(credentials === undefined ? {} : { credentials }),
       ...(options.limit === undefined ? {} : { limit: options.limit }),
       ...(options.workers === undefined ? {} : { workers: options.workers }),
@@ -107,10 +111,12 @@ Examples:
 Running it again writes nothing that is known already; a run that was stopped is completed by the same command.`;
 
 export const ingestCommand = (terminal: Terminal): Command =>
-  addStoreOption(
-    new Command("ingest")
-      .description("read articles into the graph")
-      .argument("[paths...]", "files, folders, globs, or - for standard input"),
+  addVocabularyOptions(
+    addStoreOption(
+      new Command("ingest")
+        .description("read articles into the graph")
+        .argument("[paths...]", "files, folders, globs, or - for standard input"),
+    ),
   )
     .option("--dry-run", "read and extract, write nothing")
     .option("--limit <articles>", "stop after this many articles", wholeNumber(1))
