@@ -5,37 +5,20 @@ import { NewsgraphError } from "../model/errors.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { ServeError } from "./serve-error.ts";
 
-/** What of the store's interface goes over the wire, by name. Arguments come as a JSON array and are trusted: the token is only readable by the owner of the file. */
-type Method =
-  | "prepare"
-  | "articles"
-  | "writeArticles"
-  | "removeArticles"
-  | "writeStories"
-  | "writeResolution"
-  | "query"
-  | "read"
-  | "search";
-
-const writing: ReadonlySet<string> = new Set([
+const writes = [
   "writeArticles",
   "removeArticles",
   "writeStories",
   "writeResolution",
-]);
-const calls: ReadonlySet<string> = new Set<Method>([
-  "prepare",
-  "articles",
-  "writeArticles",
-  "removeArticles",
-  "writeStories",
-  "writeResolution",
-  "query",
-  "read",
-  "search",
-]);
+  "writeContradictions",
+  "writeJudgements",
+] as const;
+const calls = ["prepare", "articles", "query", "read", "search", ...writes] as const;
+const streams = ["allArticles", "chains", "claims"] as const;
+type Call = (typeof calls)[number];
 
-const isMethod = (name: string): name is Method => calls.has(name);
+const callNamed = (name: string): Call | undefined => calls.find((call) => call === name);
+const isWrite = (name: Call): boolean => writes.some((write) => write === name);
 
 const equal = (left: string, right: string): boolean => {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
@@ -50,12 +33,23 @@ const argumentsOf = async (request: Request): Promise<readonly unknown[]> => {
   return value;
 };
 
+const failure = (
+  error: unknown,
+): { readonly error: { readonly code: string; readonly message: string; readonly item?: string } } => {
+  if (error instanceof NewsgraphError) {
+    const { code, message, item } = error;
+    return { error: { code, message, ...(item === undefined ? {} : { item }) } };
+  }
+  return { error: { code: "internal", message: error instanceof Error ? error.message : String(error) } };
+};
+
 const plain = (value: unknown): unknown => (value instanceof Map ? [...value] : (value ?? null));
 
 /**
  * The store's interface for other commands on this machine while this process holds its file. `POST
- * /rpc/:method` with a bearer token answers `{ value }` or `{ error }`; `chains` and `allArticles` stream one
- * JSON value a line.
+ * /rpc/:method` with a bearer token and the arguments as a JSON array answers `{ value }` or `{ error }`;
+ * `GET /rpc/stream/:method` gives one JSON value a line. Arguments are trusted: only the owner of the file can
+ * read the token beside it.
  */
 export const rpcRoutes = (store: GraphStore, token: string, changed: () => void): Hono => {
   const app = new Hono();
@@ -65,11 +59,11 @@ export const rpcRoutes = (store: GraphStore, token: string, changed: () => void)
     }
     await next();
   });
-  app.get("/info", (context) => context.json({ value: store.info }));
+  app.post("/ping", (context) => context.json({ value: "newsgraph" }));
+  app.post("/info", (context) => context.json({ value: store.info }));
   app.get("/stream/:method", (context) => {
-    const method = context.req.param("method");
-    if (method !== "chains" && method !== "allArticles")
-      throw new ServeError(404, "not-found", "No such stream.");
+    const method = streams.find((name) => name === context.req.param("method"));
+    if (!method) throw new ServeError(404, "not-found", "There is no such stream.");
     return streamText(context, async (stream) => {
       try {
         for await (const row of store[method]()) await stream.writeln(JSON.stringify({ value: row }));
@@ -80,29 +74,20 @@ export const rpcRoutes = (store: GraphStore, token: string, changed: () => void)
     });
   });
   app.post("/:method", async (context) => {
-    const method = context.req.param("method");
-    if (!isMethod(method)) throw new ServeError(404, "not-found", "No such call.");
+    const method = callNamed(context.req.param("method"));
+    if (!method) throw new ServeError(404, "not-found", "There is no such call.");
     const values = await argumentsOf(context.req.raw);
     try {
-      // Arguments were typed by the client, which implements the same interface.
+      // The client implements the same interface, which typed these arguments.
       const call = store[method].bind(store) as (...values: readonly unknown[]) => Promise<unknown>;
       const value = await call(...values);
-      const options = values.at(2);
-      const wrote =
-        method === "query" && typeof options === "object" && JSON.stringify(options).includes('"write"');
-      if (writing.has(method) || wrote) changed();
+      const mayWrite =
+        isWrite(method) || (method === "query" && JSON.stringify(values[2]).includes('"write"'));
+      if (mayWrite) changed();
       return context.json({ value: plain(value) });
     } catch (error) {
       return context.json(failure(error), 422);
     }
   });
   return app;
-};
-
-const failure = (error: unknown): { readonly error: { code: string; message: string; item?: string } } => {
-  if (error instanceof NewsgraphError) {
-    const { code, message, item } = error;
-    return { error: { code, message, ...(item === undefined ? {} : { item }) } };
-  }
-  return { error: { code: "internal", message: error instanceof Error ? error.message : String(error) } };
 };

@@ -1,6 +1,7 @@
 import type { CommunityView } from "../contract.ts";
 import type { Graph } from "./graphology.ts";
 import { UndirectedGraph, forceAtlas2, louvain } from "./graphology.ts";
+import { separate } from "./separate.ts";
 import type { Layout, LayoutInput } from "./layout.ts";
 
 /** Laid out by forces; the rest is placed around its strongest neighbour, which costs no iterations. */
@@ -84,7 +85,7 @@ const placeCore = (
     ranks.set(group, rank + 1);
     small.addNode(index, {
       ...startPosition(group, rank),
-      size: 4 + 14 * (input.importance[index] ?? 0),
+      size: 10 + 16 * (input.importance[index] ?? 0),
     });
   }
   graph.forEachEdge((_edge, attributes, source, target) => {
@@ -94,8 +95,8 @@ const placeCore = (
   });
   if (small.order > 1) {
     const settings = {
-      gravity: 0.6,
-      scalingRatio: 14,
+      gravity: 1.2,
+      scalingRatio: 45,
       strongGravityMode: false,
       linLogMode: false,
       adjustSizes: true,
@@ -105,6 +106,7 @@ const placeCore = (
     const iterations = Math.round(Math.min(500, Math.max(120, 200_000 / small.order)));
     forceAtlas2.assign(small, { iterations, settings, getEdgeWeight: "weight" });
   }
+  separate(small);
   small.forEachNode((node, attributes) => {
     layout.x[Number(node)] = Number(attributes["x"]);
     layout.y[Number(node)] = Number(attributes["y"]);
@@ -134,11 +136,11 @@ const placeRest = (input: LayoutInput, graph: Graph, core: ReadonlySet<number>, 
     if (host >= 0) {
       const seat = guests.get(host) ?? 0;
       guests.set(host, seat + 1);
-      const distance = 14 + 6 * Math.sqrt(seat);
+      const distance = 30 + 12 * Math.sqrt(seat);
       layout.x[index] = (layout.x[host] ?? 0) + distance * Math.cos(seat * goldenAngle + host);
       layout.y[index] = (layout.y[host] ?? 0) + distance * Math.sin(seat * goldenAngle + host);
     } else {
-      const distance = extent * 1.08 + 7 * Math.sqrt(loners);
+      const distance = Math.hypot(extent + 30, 14 * Math.sqrt(loners));
       layout.x[index] = distance * Math.cos(loners * goldenAngle);
       layout.y[index] = distance * Math.sin(loners * goldenAngle);
       loners++;

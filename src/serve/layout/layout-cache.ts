@@ -10,7 +10,8 @@ export interface LayoutCache {
   readonly file?: string;
 }
 
-const algorithm = 2;
+/** Raised when the layout itself changes, so that kept ones are made again. */
+const algorithm = 3;
 
 const keptSchema = z.object({
   algorithm: z.literal(algorithm),

@@ -6,6 +6,7 @@ import { body } from "../input.ts";
 import type { Served } from "../graph-context.ts";
 import { ServeError } from "../serve-error.ts";
 import { text } from "../source/fields.ts";
+import { reachesOutside, writes } from "../statement-check.ts";
 import { NewsgraphError } from "../../model/errors.ts";
 
 const timeout = 10_000;
@@ -43,14 +44,6 @@ const entitiesIn = (value: Value | undefined, known: (id: string) => boolean, fo
   }
 };
 
-/** Reads of files and networks, which no read-only transaction would stop. Strings, comments and quoted names do not count. */
-export const reachesOutside = (statement: string): boolean =>
-  /\bLOAD\s+(?:CSV|JSONL?|PARQUET|DATA)\b/i.test(
-    statement
-      .replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/g, " x ")
-      .replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, " "),
-  );
-
 const column = async (store: GraphStore, name: string, key: string): Promise<readonly string[]> =>
   (await store.read(name, {})).rows.map((row) => text(row, key));
 
@@ -75,6 +68,13 @@ export const cypherRoutes = ({ state, store, examples = [] }: Served): Hono => {
         400,
         "outside-refused",
         "LOAD reads files and addresses; the panel answers from the graph only.",
+      );
+    }
+    if (writes(statement)) {
+      throw new ServeError(
+        400,
+        "read-only",
+        "The panel only reads. To change the graph, run `newsgraph cypher --write` in a terminal.",
       );
     }
     const { snapshot } = await state.scene();

@@ -63,6 +63,9 @@ const incidence = (claims: ClaimColumns, entities: number): Pick<Snapshot, "offs
   return { offsets, claimsOf };
 };
 
+/** What nobody claims anything about says little in a graph of claims, however often it is named. */
+const unconnected = 0.4;
+
 /** Independent stories that name it and distinct neighbours, both damped, scaled to the corpus's maximum. */
 const importanceOf = (
   entities: readonly EntityRow[],
@@ -80,8 +83,9 @@ const importanceOf = (
     }
     neighbours.delete(-1);
     neighbours.delete(entity);
-    raw[entity] =
-      Math.log1p(row.stories) + 0.5 * Math.log1p(neighbours.size) + 0.1 * Math.log1p(row.mentions);
+    const support =
+      Math.log1p(row.stories) + 0.7 * Math.log1p(neighbours.size) + 0.1 * Math.log1p(row.mentions);
+    raw[entity] = neighbours.size > 0 ? support : support * unconnected;
     highest = Math.max(highest, raw[entity] ?? 0);
   }
   return highest > 0 ? raw.map((value) => value / highest) : raw;

@@ -27,8 +27,8 @@ addEventListener("message", ({ data }: MessageEvent<RelaxRequest>) => {
   for (const { id, ...attributes } of data.nodes) graph.addNode(id, attributes);
   for (const [source, target] of data.edges) graph.mergeEdge(source, target);
   const settings = {
-    gravity: 0.6,
-    scalingRatio: 14,
+    gravity: 1.2,
+    scalingRatio: 45,
     adjustSizes: true,
     slowDown: 6,
     barnesHutOptimize: graph.order > 500,

@@ -62,7 +62,6 @@ export const SearchSheet = (): ReactElement => {
       <div className="search-field">
         <Icon name="search" />
         <input
-          ref={(input) => input?.focus()}
           value={text}
           placeholder="A name, a word, a phrase…"
           aria-label="Search"

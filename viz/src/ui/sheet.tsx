@@ -14,6 +14,8 @@ export const Sheet = ({ title, children, wide = false }: SheetProps): ReactEleme
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // The browser would choose the close button; who opens a sheet to type wants the field.
+    dialog.current?.querySelector<HTMLElement>(".sheet-body input, .sheet-body button")?.focus();
   }, []);
   return (
     <dialog

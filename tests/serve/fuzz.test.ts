@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphServer } from "../../src/serve/create-server.ts";
+import { createServer } from "../../src/serve/create-server.ts";
+import { reachesOutside } from "../../src/serve/statement-check.ts";
+import type { PlausibleStore } from "./support/plausible-store.ts";
+import { openPlausible } from "./support/plausible-store.ts";
+
+const ours = { host: "localhost:1", "x-newsgraph": "1" };
+
+const hostileText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(
+    "../../etc/passwd",
+    "%2e%2e%2fetc%2fpasswd",
+    "..\\..\\windows",
+    "\u0000",
+    "-1",
+    "1e309",
+    "NaN",
+    "99999999999999999999",
+    "'; MATCH (n) DETACH DELETE n //",
+    "__proto__",
+    "constructor",
+    "{}",
+    "[",
+    "x".repeat(5000),
+  ),
+);
+const numberText = fc.oneof(fc.integer().map(String), fc.double().map(String), hostileText);
+
+describe("the API under fuzzing", () => {
+  let opened: PlausibleStore;
+  let server: GraphServer;
+  let before: string;
+  const contents = async (): Promise<string> => {
+    const result = await opened.store.query(
+      "MATCH (n) RETURN count(n) AS nodes, count(n.name) AS names, count(n.id) AS ids",
+      {},
+      { mode: "read" },
+    );
+    return JSON.stringify(result.rows);
+  };
+  const answers = async (path: string, init: RequestInit = {}): Promise<string> => {
+    const response = await server.app.request(path, { ...init, headers: ours });
+    const text = await response.text();
+    expect(response.status, `${path} ${text.slice(0, 200)}`).not.toBe(500);
+    expect(text).not.toContain("root:x:0:0");
+    return text;
+  };
+
+  beforeAll(async () => {
+    opened = await openPlausible(12);
+    server = createServer({ store: opened.store, assets: opened.folder });
+    before = await contents();
+  });
+  afterAll(async () => {
+    expect(await contents()).toBe(before);
+    server.close();
+    await opened.close();
+  });
+
+  it("should survive any id, limit, offset and filter on every route that reads", async () => {
+    const routes: readonly ((id: string, limit: string) => string)[] = [
+      (id) => `/api/entities/${id}`,
+      (id, limit) => `/api/entities/${id}/neighbours?limit=${limit}&f=${id}`,
+      (id, limit) => `/api/entities?limit=${limit}&offset=${limit}&f=${id}`,
+      (id, limit) => `/api/claims?entity=${id}&other=${id}&type=${id}&limit=${limit}&offset=${limit}`,
+      (id, limit) => `/api/claims?entity=x-p0&type=${id}&limit=${limit}&offset=${limit}`,
+      (id) => `/api/claims/${id}`,
+      (id) => `/api/articles/${id}`,
+      (id, limit) => `/api/search?q=${id}&limit=${limit}`,
+      (id) => `/api/timeline?entity=${id}&f=${id}`,
+      (id, limit) => `/api/paths?id=${id}&id=x-p0&k=${limit}`,
+      (id, limit) => `/api/paths?id=x-p1&id=x-p0&k=${limit}&mode=${id}`,
+      (id) => `/api/view?q=${id}`,
+      (id) => `/${id}`,
+      (id) => `/api/${id}`,
+      (id) => `/rpc/${id}`,
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...routes), hostileText, numberText, async (route, id, limit) => {
+        const safe = (text: string): string => encodeURIComponent(text);
+        await answers(route(safe(id), safe(limit)));
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it("should survive any JSON as a view, a workspace, a judgement and a Cypher request", async () => {
+    const paths = ["/api/view", "/api/judgements", "/api/cypher"] as const;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), fc.oneof(fc.json(), hostileText), async (path, body) => {
+        await answers(path, { method: "POST", body });
+      }),
+      { numRuns: 120 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (body) => {
+        await answers("/api/workspace", { method: "PUT", body });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("should never write, whatever the disguise", async () => {
+    const writes = fc.constantFrom(
+      "CREATE (:Person {id: 'w'})",
+      "MERGE (:Person {id: 'w'})",
+      "MATCH (n) DETACH DELETE n",
+      "MATCH (n:Person) SET n.name = 'w'",
+      "MATCH (n:Person) REMOVE n.name",
+      "UNWIND [1] AS x CREATE (:W {x: x})",
+      "CALL { CREATE (:W) RETURN 1 AS one } RETURN one",
+      "MATCH (n:Person) FOREACH (x IN [1] | SET n.name = 'w')",
+      "CREATE INDEX w FOR (n:Person) ON (n.w)",
+      "DROP CONSTRAINT w",
+    );
+    const disguise = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toLowerCase(),
+      (text: string) => `/* RETURN 1 */ ${text}`,
+      (text: string) => `// harmless\n${text}`,
+      (text: string) => text.replaceAll(" ", "\n\t"),
+      (text: string) => `MATCH (a) WITH a LIMIT 1 ${text}`,
+      (text: string) => `EXPLAIN ${text}`,
+      (text: string) => `PROFILE ${text}`,
+      (text: string) => `RETURN 1; ${text}`,
+    );
+    await fc.assert(
+      fc.asyncProperty(writes, disguise, async (text, hide) => {
+        await answers("/api/cypher", { method: "POST", body: JSON.stringify({ statement: hide(text) }) });
+      }),
+      { numRuns: 90 },
+    );
+    expect(await contents()).toBe(before);
+  });
+
+  it("should refuse to read files however LOAD is written", async () => {
+    const gap = fc.constantFrom(" ", "\n", "\t", "/**/ ", " /* x */ ", " // x\n");
+    await fc.assert(
+      fc.asyncProperty(gap, gap, fc.boolean(), async (one, two, lower) => {
+        const text = `LOAD${one}CSV${two}FROM 'file:///etc/passwd' AS line RETURN line`;
+        const statement = lower ? text.toLowerCase() : text;
+        expect(reachesOutside(statement)).toBe(true);
+        expect(
+          await answers("/api/cypher", { method: "POST", body: JSON.stringify({ statement }) }),
+        ).toContain("error");
+      }),
+      { numRuns: 40 },
+    );
+    expect(reachesOutside("MATCH (n) WHERE n.name = 'LOAD CSV' RETURN n")).toBe(false);
+    expect(reachesOutside("/* ' */ LOAD CSV FROM '/etc/passwd' AS line RETURN line")).toBe(true);
+  });
+});
