@@ -27,6 +27,8 @@ describe("createServer", () => {
     expect(response.status).toBe(200);
     return (await response.json()) as Answer;
   };
+  const run = async (statement: string): Promise<Response> =>
+    server.app.request("/api/cypher", { method: "POST", headers: ours, body: JSON.stringify({ statement }) });
   const view = (request: object): Promise<ViewResponse> =>
     get(`/api/view?q=${encodeURIComponent(JSON.stringify(request))}`);
 
@@ -169,14 +171,6 @@ describe("createServer", () => {
   });
 
   it("should run Cypher that reads and refuse what writes or reads files", async () => {
-    const run = (statement: string): Promise<Response> =>
-      Promise.resolve(
-        server.app.request("/api/cypher", {
-          method: "POST",
-          headers: ours,
-          body: JSON.stringify({ statement }),
-        }),
-      );
     const good = await run("MATCH (p:Person) RETURN p.id AS id, p.name AS name ORDER BY name LIMIT 2");
     const answer = (await good.json()) as CypherResponse;
     expect(answer.columns).toEqual(["id", "name"]);

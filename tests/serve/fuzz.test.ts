@@ -1,4 +1,14 @@
-import fc from "fast-check";
+import {
+  assert,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  double,
+  integer,
+  json,
+  oneof,
+  string,
+} from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphServer } from "../../src/serve/create-server.ts";
 import { createServer } from "../../src/serve/create-server.ts";
@@ -8,9 +18,9 @@ import { openPlausible } from "./support/plausible-store.ts";
 
 const ours = { host: "localhost:1", "x-newsgraph": "1" };
 
-const hostileText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.constantFrom(
+const hostileText = oneof(
+  string({ unit: "binary", maxLength: 60 }),
+  constantFrom(
     "../../etc/passwd",
     "%2e%2e%2fetc%2fpasswd",
     "..\\..\\windows",
@@ -27,7 +37,7 @@ const hostileText = fc.oneof(
     "x".repeat(5000),
   ),
 );
-const numberText = fc.oneof(fc.integer().map(String), fc.double().map(String), hostileText);
+const numberText = oneof(integer().map(String), double().map(String), hostileText);
 
 describe("the API under fuzzing", () => {
   let opened: PlausibleStore;
@@ -78,8 +88,8 @@ describe("the API under fuzzing", () => {
       (id) => `/api/${id}`,
       (id) => `/rpc/${id}`,
     ];
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...routes), hostileText, numberText, async (route, id, limit) => {
+    await assert(
+      asyncProperty(constantFrom(...routes), hostileText, numberText, async (route, id, limit) => {
         const safe = (text: string): string => encodeURIComponent(text);
         await answers(route(safe(id), safe(limit)));
       }),
@@ -89,14 +99,14 @@ describe("the API under fuzzing", () => {
 
   it("should survive any JSON as a view, a workspace, a judgement and a Cypher request", async () => {
     const paths = ["/api/view", "/api/judgements", "/api/cypher"] as const;
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...paths), fc.oneof(fc.json(), hostileText), async (path, body) => {
+    await assert(
+      asyncProperty(constantFrom(...paths), oneof(json(), hostileText), async (path, body) => {
         await answers(path, { method: "POST", body });
       }),
       { numRuns: 120 },
     );
-    await fc.assert(
-      fc.asyncProperty(fc.json(), async (body) => {
+    await assert(
+      asyncProperty(json(), async (body) => {
         await answers("/api/workspace", { method: "PUT", body });
       }),
       { numRuns: 40 },
@@ -104,7 +114,7 @@ describe("the API under fuzzing", () => {
   });
 
   it("should never write, whatever the disguise", async () => {
-    const writes = fc.constantFrom(
+    const writes = constantFrom(
       "CREATE (:Person {id: 'w'})",
       "MERGE (:Person {id: 'w'})",
       "MATCH (n) DETACH DELETE n",
@@ -116,7 +126,7 @@ describe("the API under fuzzing", () => {
       "CREATE INDEX w FOR (n:Person) ON (n.w)",
       "DROP CONSTRAINT w",
     );
-    const disguise = fc.constantFrom(
+    const disguise = constantFrom(
       (text: string) => text,
       (text: string) => text.toLowerCase(),
       (text: string) => `/* RETURN 1 */ ${text}`,
@@ -127,8 +137,8 @@ describe("the API under fuzzing", () => {
       (text: string) => `PROFILE ${text}`,
       (text: string) => `RETURN 1; ${text}`,
     );
-    await fc.assert(
-      fc.asyncProperty(writes, disguise, async (text, hide) => {
+    await assert(
+      asyncProperty(writes, disguise, async (text, hide) => {
         await answers("/api/cypher", { method: "POST", body: JSON.stringify({ statement: hide(text) }) });
       }),
       { numRuns: 90 },
@@ -137,9 +147,9 @@ describe("the API under fuzzing", () => {
   });
 
   it("should refuse to read files however LOAD is written", async () => {
-    const gap = fc.constantFrom(" ", "\n", "\t", "/**/ ", " /* x */ ", " // x\n");
-    await fc.assert(
-      fc.asyncProperty(gap, gap, fc.boolean(), async (one, two, lower) => {
+    const gap = constantFrom(" ", "\n", "\t", "/**/ ", " /* x */ ", " // x\n");
+    await assert(
+      asyncProperty(gap, gap, boolean(), async (one, two, lower) => {
         const text = `LOAD${one}CSV${two}FROM 'file:///etc/passwd' AS line RETURN line`;
         const statement = lower ? text.toLowerCase() : text;
         expect(reachesOutside(statement)).toBe(true);

@@ -23,7 +23,6 @@ describe("the served store", () => {
   });
   afterAll(async () => {
     await listening.close();
-    expect(await findServing(opened.file)).toBeUndefined();
     await opened.close();
   });
 
@@ -60,6 +59,15 @@ describe("the served store", () => {
     await expect(served.query("THIS IS NOT CYPHER", {}, { mode: "read" })).rejects.toMatchObject({
       code: expect.stringMatching(/^[A-Z_]+$/),
     });
+  });
+
+  it("should be found no more once the server is closed", async () => {
+    const other = await openPlausible(0);
+    const brief = await startServer({ store: other.store, port: 0, pid });
+    expect(await findServing(other.file)).toBeDefined();
+    await brief.close();
+    expect(await findServing(other.file)).toBeUndefined();
+    await other.close();
   });
 
   it("should refuse whoever does not have the token", async () => {
