@@ -65,7 +65,6 @@ describe("the API under fuzzing", () => {
     before = await contents();
   });
   afterAll(async () => {
-    expect(await contents()).toBe(before);
     server.close();
     await opened.close();
   });
@@ -90,8 +89,7 @@ describe("the API under fuzzing", () => {
     ];
     await assert(
       asyncProperty(constantFrom(...routes), hostileText, numberText, async (route, id, limit) => {
-        const safe = (text: string): string => encodeURIComponent(text);
-        await answers(route(safe(id), safe(limit)));
+        await answers(route(encodeURIComponent(id), encodeURIComponent(limit)));
       }),
       { numRuns: 250 },
     );
@@ -161,5 +159,9 @@ describe("the API under fuzzing", () => {
     );
     expect(reachesOutside("MATCH (n) WHERE n.name = 'LOAD CSV' RETURN n")).toBe(false);
     expect(reachesOutside("/* ' */ LOAD CSV FROM '/etc/passwd' AS line RETURN line")).toBe(true);
+  });
+
+  it("should have left the graph as it was", async () => {
+    expect(await contents()).toBe(before);
   });
 });
