@@ -10,6 +10,7 @@ import { writeJudgements } from "./judgement/write-judgements.ts";
 import { readRows } from "./paging.ts";
 import { writeResolution } from "./resolution/write-resolution.ts";
 import { number } from "./rows.ts";
+import { requireReading } from "./read-guard.ts";
 import { search } from "./search.ts";
 import { statement, statementsOf } from "./statements.ts";
 import { rowSteps } from "./steps.ts";
@@ -54,7 +55,10 @@ export const createStore = (engine: Engine): GraphStore => ({
   writeResolution: (resolution) => writeResolution(engine, resolution),
   writeContradictions: (contradictions) => writeContradictions(engine, contradictions),
   writeJudgements: (judgements) => writeJudgements(engine, judgements),
-  query: (text, parameters, options) => engine.query(text, parameters, options),
+  query: async (text, parameters, options) => {
+    if (options.mode === "read") requireReading(text);
+    return engine.query(text, parameters, options);
+  },
   read: (name, parameters, options = {}) =>
     engine.query(statement("read", name), parameters, { ...options, mode: "read" }),
   search: (text, options) => search(engine, text, options),

@@ -1,5 +1,5 @@
 import type { Row } from "./graph-store.ts";
-import { byKey, canonical } from "./rows.ts";
+import { byKey, equal } from "./rows.ts";
 
 /** A node or relationship as it is or should be: what identifies it, and its properties. */
 export interface Keyed {
@@ -24,7 +24,7 @@ export const difference = <Current extends Keyed, Desired extends Keyed>(
   const put: Desired[] = [];
   for (const item of desired) {
     const there = stored.get(item.key);
-    if (!there || canonical(there.properties) !== canonical(item.properties)) put.push(item);
+    if (!there || !equal(there.properties, item.properties)) put.push(item);
     stored.delete(item.key);
   }
   const order = byKey((item: Keyed) => item.key);

@@ -16,7 +16,7 @@ const rowsOf = (result: GrafeoResult, limit: number): readonly Row[] =>
 const writesOf = (result: GrafeoResult): number =>
   Object.values(result.counters).reduce((sum, count: number) => sum + count, 0);
 
-/** Work one after another: the engine has one writer, and a rollback must not meet a running query. */
+/** Work one after another, because the engine has one writer. Reads do not wait: each sees a snapshot of its own. */
 const createQueue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -97,19 +97,16 @@ export const openEmbedded = (file: string, command: string): Engine => {
     prepareSearch: () => failing(queue(() => prepareTextIndexes(database))),
     read: (step) =>
       failing(
-        queue(async () =>
-          rowsOf(await database.executeCypher(step.statement, step.parameters), Number.POSITIVE_INFINITY),
-        ),
+        database
+          .executeCypher(step.statement, step.parameters)
+          .then((result) => rowsOf(result, Number.POSITIVE_INFINITY)),
       ),
     write: (steps) => failing(queue(() => write(steps))),
-    query: (statement, parameters, options) =>
-      failing(
-        withDeadline(
-          queue(() => query(statement, parameters, options)),
-          options.timeout,
-        ),
-      ),
-    search: (text, kind, limit) => failing(queue(() => searchText(database, text, kind, limit))),
+    query: (statement, parameters, options) => {
+      const work = (): Promise<QueryResult> => query(statement, parameters, options);
+      return failing(withDeadline(options.mode === "read" ? work() : queue(work), options.timeout));
+    },
+    search: (text, kind, limit) => failing(searchText(database, text, kind, limit)),
     close: () =>
       queue(async () => {
         removeHolder(file);
