@@ -108,9 +108,14 @@ export const openEmbedded = (file: string, command: string): Engine => {
     },
     search: (text, kind, limit) => failing(searchText(database, text, kind, limit)),
     close: () =>
-      queue(async () => {
-        removeHolder(file);
-        database.close();
-      }),
+      failing(
+        queue(async () => {
+          try {
+            database.close();
+          } finally {
+            removeHolder(file);
+          }
+        }),
+      ),
   };
 };
