@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
-import { afterAll, beforeAll, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { articleRows } from "../../src/store/article/article-rows.ts";
 import type { GraphStore } from "../../src/store/graph-store.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -90,6 +90,8 @@ it("writes the same rows through each way", async () => {
       }
     }
   });
+  const { records } = await session.run("MATCH (n) WHERE NOT n:Schema RETURN count(n) AS nodes");
+  expect(records[0]?.get("nodes").toNumber()).toBe(count);
   await session.close();
   await driver.close();
   await store.close();

@@ -109,18 +109,23 @@ export const examplesContract = (engine: EngineUnderTest): void => {
     it("should be fifteen or more, each with a title and a question", () => {
       const examples = listExamples();
       expect(examples.length).toBeGreaterThanOrEqual(15);
-      for (const { name, title, question } of examples) {
-        expect(title, name).not.toBe(name);
-        expect(question, name).toMatch(/\?$/);
-      }
+      expect(
+        examples.filter(({ name, title, question }) => title === name || !question.endsWith("?")),
+      ).toEqual([]);
     });
 
-    it.each(listExamples())("should answer: $title", async (example) => {
-      const rows = await runExample(store, example);
-      const answer = answers[example.name];
-      if (answer) expect(rows).toContainEqual(expect.objectContaining(answer));
+    it.each(listExamples())("should run with its own parameters: $title", async (example) => {
       const used = [...example.statement.matchAll(/\$(\w+)/g)].map((match) => match[1]);
       expect([...new Set(used)].toSorted()).toEqual(example.parameters.map(({ name }) => name).toSorted());
+      const given = Object.fromEntries(example.parameters.map(({ name, value }) => [name, value]));
+      const { columns } = await store.query(example.statement, given, { mode: "read" });
+      expect(columns.length).toBeGreaterThan(0);
+    });
+
+    it.each(listExamples().filter(({ name }) => answers[name]))("should answer: $title", async (example) => {
+      expect(await runExample(store, example)).toContainEqual(
+        expect.objectContaining(answers[example.name] ?? {}),
+      );
     });
   });
 };

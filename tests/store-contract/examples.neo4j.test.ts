@@ -16,6 +16,10 @@ it("should get the same rows from both engines for every example", async () => {
     await openSample(engines[1] ?? embeddedEngine()),
   ];
   for (const example of listExamples()) {
-    expect(await runExample(neo4j, example), example.name).toEqual(await runExample(embedded, example));
+    const { name } = example;
+    expect({ name, rows: await runExample(neo4j, example) }).toEqual({
+      name,
+      rows: await runExample(embedded, example),
+    });
   }
 });
