@@ -124,7 +124,7 @@ export const examplesContract = (engine: EngineUnderTest): void => {
 
     it.each(listExamples().filter(({ name }) => answers[name]))("should answer: $title", async (example) => {
       expect(await runExample(store, example)).toContainEqual(
-        expect.objectContaining(answers[example.name] ?? {}),
+        expect.objectContaining<Record<string, unknown>>(answers[example.name] ?? {}),
       );
     });
   });
