@@ -16,6 +16,8 @@ import type { Credentials } from "./store/open-store.ts";
 export type { IngestResult } from "./pipeline/ingest.ts";
 export type { Progress } from "./pipeline/progress.ts";
 export type { GraphStore } from "./store/graph-store.ts";
+export { createClaimPredictor } from "./pipeline/predict-claims.ts";
+export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts";
 export { openStore } from "./store/open-store.ts";
 export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
 export type { LexiconEntry } from "./annotate/lexicon.ts";

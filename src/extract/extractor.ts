@@ -1,76 +1,47 @@
+import { existsSync } from "node:fs";
 import type { AnnotatedArticle } from "../model/annotation.ts";
-import type { ArticleFacts } from "../model/facts.ts";
-import type { Mention } from "../model/mention.ts";
-import { finishClaims } from "./claims/finish.ts";
-import { resolveChains } from "./coreference/resolve-chains.ts";
-import { attributeClaims } from "./attributes/attribute-claims.ts";
-import { withEvents } from "./events/with-events.ts";
-import { findEvents } from "./events/find-events.ts";
-import { statementClaims } from "./quotations/statements.ts";
-import { attributionsOf } from "./quotations/attribution.ts";
-import { createRegistry } from "./registry.ts";
-import { nounClaims } from "./relations/noun-rules.ts";
-import { roleVerbClaims } from "./relations/role-verbs.ts";
-import { verbClaims } from "./relations/verb-rules.ts";
-import { timesOf } from "./time/sentence-times.ts";
-import { viewOf } from "./view.ts";
+import { factsOf, type ExtractedFacts } from "./facts-of.ts";
+import { pairFolder } from "./pairs/pair-config.ts";
+import { loadPairModel } from "./pairs/pair-model.ts";
+import { readArticle, type Reading } from "./read-article.ts";
+import { relationsOf, type FoundRelation } from "./relations-of.ts";
+
+export type { ExtractedFacts } from "./facts-of.ts";
+export type { FoundRelation } from "./relations-of.ts";
 
 /** Changes whenever the same article may give other facts: stored articles of another version are extracted again. */
-export const extractionVersion = "2";
-
-/** What an article contributes, without the signature, which the pipeline adds from cleaning. */
-export type ExtractedFacts = Omit<ArticleFacts, "signature">;
+export const extractionVersion = "4";
 
 export interface Extractor {
   /** Part of the stored version: what of the options changes the outcome. */
   readonly version: string;
+  /** Whether the trained classifier is there, which reads the encoder's vectors of an article. */
+  readonly usesEncoding: boolean;
   extract(annotated: AnnotatedArticle): Promise<ExtractedFacts>;
+  /** Relations as spans, unresolved pronouns included: what evaluation on gold data needs. */
+  relations(annotated: AnnotatedArticle): Promise<readonly FoundRelation[]>;
   close(): Promise<void>;
 }
 
 export interface ExtractorOptions {
   /** Claims below this confidence are left out; in [0, 1], 0.5 unless told. */
   readonly minimumConfidence?: number;
+  /** Folder of the pair classifier; the one that ships in the package where there is one, else rules alone. */
+  readonly models?: URL;
 }
 
 /** Makes an extractor. Deterministic: the same annotated article gives the same facts. */
 export const createExtractor = async (options: ExtractorOptions = {}): Promise<Extractor> => {
   const minimum = options.minimumConfidence ?? 0.5;
-  const extract = (annotated: AnnotatedArticle): ExtractedFacts => {
-    const view = viewOf(annotated, resolveChains(annotated));
-    const registry = createRegistry(view);
-    const attributions = attributionsOf(view);
-    const times = timesOf(view);
-    const events = findEvents(view, registry, times);
-    const drafts = [
-      ...view.sentences.flatMap((sentence) => [
-        ...nounClaims(view, registry, sentence),
-        ...verbClaims(view, registry, sentence),
-        ...roleVerbClaims(view, registry, sentence),
-        ...attributeClaims(view, registry, sentence),
-      ]),
-      ...events.drafts,
-      ...statementClaims(view, attributions),
-    ].filter((draft) => draft.confidence >= minimum);
-    const { mentions, chains } = withEvents(registry.result(), events);
-    const chainIds = new Map<string, string>();
-    for (const chain of chains) for (const link of chain.links) chainIds.set(link.mention, chain.id);
-    const claims = finishClaims(
-      { view, attributions, times, chainIdOf: (mention: Mention) => chainIds.get(mention.id) },
-      drafts,
-    );
-    return {
-      article: annotated.article,
-      sentences: annotated.sentences,
-      mentions,
-      chains,
-      claims,
-      quotations: attributions.quotations,
-    };
-  };
+  const folder = options.models ?? (existsSync(pairFolder) ? pairFolder : undefined);
+  const model = folder && (await loadPairModel(folder));
+  const read = async (annotated: AnnotatedArticle): Promise<Reading> =>
+    readArticle(annotated, model, minimum);
   return {
-    version: extractionVersion,
-    extract: async (annotated) => extract(annotated),
-    close: async () => undefined,
+    version: model ? `${extractionVersion}+${model.config.version}` : extractionVersion,
+    usesEncoding: model !== undefined,
+    extract: async (annotated) => factsOf(annotated, await read(annotated)),
+    relations: async (annotated) => relationsOf(await read(annotated)),
+    close: async () => model?.dispose(),
   };
 };

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Sentence, Token } from "../model/annotation.ts";
 import type { Chain } from "../model/chain.ts";
-import type { Mention } from "../model/mention.ts";
+import { mentionId, type Mention } from "../model/mention.ts";
 import type { EntityType } from "../model/types.ts";
 import type { NounPhrase } from "./syntax/noun-phrase.ts";
 import { parseSentence } from "./syntax/parse.ts";
@@ -41,6 +41,29 @@ const bySentence = <T>(
   return groups;
 };
 
+const pronounTypes: Readonly<Record<string, EntityType>> = {
+  he: "PERSON", him: "PERSON", his: "PERSON", she: "PERSON", her: "PERSON", i: "PERSON", my: "PERSON",
+  it: "ORG", its: "ORG", they: "ORG", their: "ORG", we: "ORG", our: "ORG",
+}; // prettier-ignore
+
+/** A pronoun that coreference could not resolve: good for a relation within its sentence, never for a claim. */
+const loosePronoun = (articleId: string, word: Word): Mention | undefined => {
+  const type = pronounTypes[word.lower];
+  return (
+    type && {
+      id: mentionId(articleId, word.start, word.end),
+      start: word.start,
+      end: word.end,
+      text: word.text,
+      sentence: -1,
+      kind: "pronoun",
+      type,
+      confidence: 0.5,
+      layer: "unresolved",
+    }
+  );
+};
+
 /** Parses every sentence of an article and indexes the mentions that coreference gave. */
 export const viewOf = (
   annotated: AnnotatedArticle,
@@ -57,7 +80,16 @@ export const viewOf = (
     const known = byEnd.get(mention.end);
     if (!known || mention.kind === "name") byEnd.set(mention.end, mention);
   }
-  const mentionAt = (word: Word): Mention | undefined => word.mention ?? byEnd.get(word.end);
+  const loose = new Map<number, Mention>();
+  const looseAt = (word: Word): Mention | undefined => {
+    if (word.pos !== "pronoun" && word.pos !== "determiner") return undefined;
+    const known = loose.get(word.start);
+    if (known) return known;
+    const mention = loosePronoun(article.id, word);
+    if (mention) loose.set(word.start, mention);
+    return mention;
+  };
+  const mentionAt = (word: Word): Mention | undefined => word.mention ?? byEnd.get(word.end) ?? looseAt(word);
   const chainOf = (mention: Mention): Chain | undefined => chainByMention.get(mention.id);
   return {
     articleId: article.id,

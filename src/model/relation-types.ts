@@ -47,7 +47,18 @@ export const relationTypeSchema = z.enum(relationTypes);
 export type RelationType = z.infer<typeof relationTypeSchema>;
 
 /** Claims whose object is a value and not an entity. */
-export const attributeTypes = ["OFFICE", "AGE", "KIND", "AMOUNT", "COUNT", "DATE", "STATEMENT"] as const;
+export const attributeTypes = [
+  "OFFICE",
+  "AGE",
+  "KIND",
+  "AMOUNT",
+  "COUNT",
+  "DATE",
+  "BORN_ON",
+  "DIED_ON",
+  "FOUNDED_ON",
+  "STATEMENT",
+] as const;
 export const attributeTypeSchema = z.enum(attributeTypes);
 export type AttributeType = z.infer<typeof attributeTypeSchema>;
 

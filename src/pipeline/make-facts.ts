@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAnnotator } from "../annotate/annotator.ts";
 import type { LexiconEntry } from "../annotate/lexicon.ts";
 import { signatureOf } from "../clean/signature.ts";
-import { createExtractor } from "../extract/extractor.ts";
+import { createExtractor, type FoundRelation } from "../extract/extractor.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleFacts } from "../model/facts.ts";
@@ -11,7 +12,7 @@ import type { Span } from "../model/span.ts";
 
 /** What decides how articles are extracted; plain data, so that it can be handed to a thread. */
 export interface FactsOptions {
-  /** Folder of the models; by default the one that ships in the package. */
+  /** Folder of the encoder, with `relations/` beside it; by default the ones that ship in the package. */
   readonly models?: string;
   /** Names that are always recognised. */
   readonly lexicon?: readonly LexiconEntry[];
@@ -26,17 +27,22 @@ export interface FactsMaker {
   /** Sentences, words and names only. */
   readonly annotate: (article: Article, sentences?: readonly Span[]) => Promise<AnnotatedArticle>;
   readonly facts: (article: Article) => Promise<ArticleFacts>;
+  /** Relations as spans, for evaluation. */
+  readonly relations: (article: Article, sentences?: readonly Span[]) => Promise<readonly FoundRelation[]>;
   readonly dispose: () => Promise<void>;
 }
 
 /** Loads the models and rules. Throws where a model is missing or broken. */
 export const createFactsMaker = async ({ models, lexicon, stop }: FactsOptions = {}): Promise<FactsMaker> => {
+  const encoder = models === undefined ? undefined : pathToFileURL(`${resolve(models)}/`);
+  const pairs = encoder && new URL("../relations/", encoder);
+  const extractor = await createExtractor(pairs && existsSync(pairs) ? { models: pairs } : {});
   const annotator = await createAnnotator({
-    ...(models !== undefined && { models: pathToFileURL(`${resolve(models)}/`) }),
+    encoding: extractor.usesEncoding,
+    ...(encoder && { models: encoder }),
     ...(lexicon && { lexicon }),
     ...(stop && { stop }),
   });
-  const extractor = await createExtractor();
   return {
     version: `${annotator.version} extract@${extractor.version}`,
     annotate: (article, sentences) => annotator.annotate(article, sentences),
@@ -44,6 +50,8 @@ export const createFactsMaker = async ({ models, lexicon, stop }: FactsOptions =
       ...(await extractor.extract(await annotator.annotate(article))),
       signature: signatureOf(article.text),
     }),
+    relations: async (article, sentences) =>
+      extractor.relations(await annotator.annotate(article, sentences)),
     dispose: async () => {
       await extractor.close();
       await annotator.dispose();

@@ -1,5 +1,8 @@
 import { Command } from "commander";
+import { evaluateAttribution } from "../evaluate-attribution.ts";
 import { evaluateEntities } from "../evaluate-entities.ts";
+import { evaluateEvents } from "../evaluate-events.ts";
+import { evaluateRelations } from "../evaluate-relations.ts";
 import { UsageError } from "../report-error.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -11,6 +14,9 @@ export interface EvaluateOptions {
 
 interface Options extends EvaluateOptions {
   readonly entities?: string;
+  readonly relations?: string;
+  readonly events?: string;
+  readonly attribution?: string;
 }
 
 /** One evaluation: scores predictions against a file of gold data, and prints. */
@@ -18,6 +24,9 @@ export type Evaluation = (terminal: Terminal, gold: string, options: EvaluateOpt
 
 const evaluations: Readonly<Record<Exclude<keyof Options, keyof EvaluateOptions>, Evaluation>> = {
   entities: evaluateEntities,
+  relations: evaluateRelations,
+  events: evaluateEvents,
+  attribution: evaluateAttribution,
 };
 
 const run = async (terminal: Terminal, options: Options): Promise<void> => {
@@ -38,6 +47,8 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
 
 const help = `
 Gold data is JSONL: {"id", "text", "entities": [{"start", "end", "type"}]}, with offsets in UTF-16 code units.
+Relations are {"subj", "obj", "type"} over indexes into entities; "source" names the kinds of training/relation-mapping.json.
+Events are {"start", "end", "type"}; attributions are {"start", "end", "kind", "speaker": [start, end]} of what is said.
 
 Examples:
   newsgraph evaluate --entities gold.jsonl
@@ -47,6 +58,9 @@ export const evaluateCommand = (terminal: Terminal): Command =>
   new Command("evaluate")
     .description("score extraction against gold data: precision, recall and F1")
     .option("--entities <gold>", "names, exact span and type")
+    .option("--relations <gold>", "relations between predicted names, overlapping and exact")
+    .option("--events <gold>", "events, trigger and type")
+    .option("--attribution <gold>", "who says what: kind and speaker")
     .option("--json", "print the scores as JSON")
     .option("--predictions <path>", "also write what was predicted, as JSONL")
     .addHelpText("after", help)

@@ -11,6 +11,9 @@ export interface ClaimDraft {
   readonly clause?: number;
   readonly subject: Mention;
   readonly object?: Mention;
+  /** Where the words stand that the classifier read, when they are not the mention ("who" for its antecedent). */
+  readonly subjectSpan?: Span;
+  readonly objectSpan?: Span;
   readonly value?: string;
   readonly trigger?: Span;
   readonly confidence: number;

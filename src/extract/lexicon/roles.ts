@@ -25,7 +25,7 @@ interface RoleRow {
 const rows: readonly RoleRow[] = [
   {
     nouns:
-      "president vice-president minister premier chancellor governor mayor king queen prince emperor sultan emir prosecutor commissioner secretary undersecretary speaker ambassador consul monarch vice-chancellor commander marshal admiral senator magistrate sheriff vice",
+      "president vice-president minister premier chancellor governor mayor king queen prince emperor sultan emir gov gov. sen sen. prosecutor commissioner secretary undersecretary speaker ambassador consul monarch vice-chancellor commander marshal admiral senator magistrate sheriff vice",
     senses: [sense("PLACE", "HOLDS_OFFICE", "of to in for"), sense("ORG", "LEADS", "of at for")],
   },
   {
@@ -94,9 +94,15 @@ const rows: readonly RoleRow[] = [
   },
   { nouns: "subsidiary unit division arm affiliate", senses: [sense("ORG", "SUBSIDIARY_OF", "of")] },
   { nouns: "parent owner", senses: [sense("ORG", "SUBSIDIARY_OF", "of", true)] },
+  {
+    nouns:
+      "company firm corporation conglomerate manufacturer maker producer bank lender insurer airline carrier operator developer retailer newspaper magazine broadcaster university college institute club team foundation charity startup start-up publisher studio think-tank",
+    senses: [sense("PLACE", "HEADQUARTERED_IN", "in of from")],
+  },
   { nouns: "supplier", senses: [sense("ORG", "SUPPLIES", "of to")] },
   {
-    nouns: "capital city town village suburb district province region state",
+    nouns:
+      "capital city town village suburb district province region state neighborhood neighbourhood county island port municipality",
     senses: [sense("PLACE", "LOCATED_IN", "of in")],
   },
 ];

@@ -1,7 +1,7 @@
 import type { RelationType } from "../../model/relation-types.ts";
 
-/** Kinds of argument: entity types, and GPE for a country, its government or its capital as an actor. */
-export type ArgumentKind = "PERSON" | "ORG" | "PLACE" | "GPE";
+/** Kinds of argument: entity types, SCHOOL for an organisation that teaches, and GPE for a country, its government or its capital as an actor. */
+export type ArgumentKind = "PERSON" | "ORG" | "PLACE" | "GPE" | "SCHOOL";
 
 /** What a verb with its arguments claims. `slot` is "object" or the preposition that brings the second argument. */
 export interface VerbFrame {
@@ -21,7 +21,9 @@ export interface VerbFrame {
 
 const list = (text: string): readonly string[] => text.split(" ");
 const kinds = (text: string): readonly ArgumentKind[] =>
-  text.split(" ").filter((kind): kind is ArgumentKind => ["PERSON", "ORG", "PLACE", "GPE"].includes(kind));
+  text
+    .split(" ")
+    .filter((kind): kind is ArgumentKind => ["PERSON", "ORG", "PLACE", "GPE", "SCHOOL"].includes(kind));
 
 const frame = (
   type: RelationType,
@@ -58,6 +60,10 @@ export const verbFrames: readonly VerbFrame[] = [
   frame("DIED_IN", "die", "PERSON", "in at near", "PLACE", { confidence: 0.85 }),
   frame("RESIDES_IN", "live reside settle", "PERSON", "in at near", "PLACE"),
   frame("RESIDES_IN", "move relocate emigrate", "PERSON", "to", "PLACE", { confidence: 0.8 }),
+  frame("RESIDES_IN", "grow", "PERSON", "in", "PLACE", { confidence: 0.85 }),
+  frame("RESIDES_IN", "raise", "PERSON", "in", "PLACE", { passive: true, confidence: 0.85 }),
+  frame("EDUCATED_AT", "enroll enrol matriculate", "PERSON", "at in", "ORG", { confidence: 0.85 }),
+  frame("EDUCATED_AT", "attend", "PERSON", "object", "SCHOOL", { confidence: 0.9 }),
   frame("EDUCATED_AT", "study", "PERSON", "at", "ORG", { confidence: 0.9 }),
   frame("EDUCATED_AT", "graduate", "PERSON", "from at", "ORG", { confidence: 0.95 }),
   frame("EDUCATED_AT", "educate school train", "PERSON", "at", "ORG", { passive: true }),

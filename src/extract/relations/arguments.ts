@@ -18,6 +18,9 @@ export interface ArgumentFinder {
   readonly under: (clause: Clause, preposition: string) => readonly Mention[];
 }
 
+const school =
+  /\b(?:University|School|College|Institute|Academy|Polytechnic|Seminary|Conservatory|Lyc[eé]e|Gymnasium)\b/;
+
 const distinct = (mentions: readonly Mention[]): readonly Mention[] => [...new Set(mentions)];
 
 export const createArgumentFinder = (
@@ -38,7 +41,11 @@ export const createArgumentFinder = (
     isKind: (mention, kinds) => {
       const type = view.typeOf(mention);
       return kinds.some((kind) =>
-        kind === "GPE" ? (type === "PLACE" || type === "ORG") && registry.isCountry(mention) : kind === type,
+        kind === "SCHOOL"
+          ? type === "ORG" && school.test(view.chainOf(mention)?.name ?? mention.text)
+          : kind === "GPE"
+            ? (type === "PLACE" || type === "ORG") && registry.isCountry(mention)
+            : kind === type,
       );
     },
     mentionsOf,

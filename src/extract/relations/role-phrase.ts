@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
+import { nounClass } from "../lexicon/noun-class.ts";
 import { roleSenses } from "../lexicon/roles.ts";
 import type { Registry } from "../registry.ts";
 import type { Syntax } from "../syntax/clause.ts";
@@ -69,10 +70,12 @@ const possessorOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[
 /** The role before a name: "Russian Defense Minister [Andrei Belousov]", "Apple's CEO [Tim Cook]". */
 export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
   const at = phrase.words.indexOf(phrase.head);
-  if (at < 1 || phrase.head.mention?.type !== "PERSON") return undefined;
+  const type = phrase.head.mention?.type;
+  if (at < 1 || (type !== "PERSON" && type !== "ORG")) return undefined;
   const before = phrase.words.slice(0, at);
   const noun = before.at(-1);
   if (!noun || noun.mention || roleSenses(noun.lower).length === 0) return undefined;
+  if (nounClass(noun.lower.replace(".", "")) !== type && type === "ORG") return undefined;
   const role = readModifiers(scope, before, noun);
   return { ...role, complements: [...role.complements, ...possessorOf(scope, phrase)] };
 };

@@ -40,7 +40,10 @@ export const roleValue = (words: readonly Word[]): string =>
 const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
   if (complement.by === "possessive" || complement.by === "compound")
     return sense.complement === complement.type;
-  if (complement.by === "demonym") return sense.complement === "PLACE" && sense.type === "HOLDS_OFFICE";
+  if (complement.by === "demonym")
+    return (
+      sense.complement === "PLACE" && (sense.type === "HOLDS_OFFICE" || sense.type === "HEADQUARTERED_IN")
+    );
   return sense.complement === complement.type && sense.prepositions.includes(complement.by);
 };
 

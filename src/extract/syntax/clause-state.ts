@@ -9,7 +9,7 @@ export interface Draft {
   kind: ClauseKind;
   verb?: VerbGroup;
   passive: boolean;
-  subjects: NounPhrase[];
+  subjects: readonly NounPhrase[];
   readonly objects: NounPhrase[];
   readonly attachments: Attachment[];
   readonly parent?: Draft;
@@ -34,7 +34,7 @@ export const draftOf = (index: number, options: DraftOptions): Draft => ({
   index,
   kind: options.kind,
   passive: false,
-  subjects: [...(options.subjects ?? [])],
+  subjects: options.subjects ?? [],
   objects: [],
   attachments: [],
   ...(options.parent && { parent: options.parent }),

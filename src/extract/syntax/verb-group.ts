@@ -28,7 +28,9 @@ const irregular: Readonly<Record<string, string>> = {
   sought: "seek", fought: "fight", paid: "pay", spoke: "speak", spoken: "speak", wrote: "write", written: "write",
   knew: "know", known: "know", thought: "think", found: "find", sent: "send", set: "set", signed: "sign",
   saw: "see", seen: "see", chosen: "choose", chose: "choose", grew: "grow", brought: "bring", taught: "teach",
-  ended: "end", died: "die", dying: "die", lying: "lie", hung: "hang", sued: "sue", backed: "back", lay: "lie",
+  ended: "end", married: "marry", based: "base", located: "locate", headquartered: "headquarter", situated: "situate",
+  educated: "educate", employed: "employ", raised: "raise", arrested: "arrest", detained: "detain", killed: "kill",
+  grown: "grow", enrolled: "enroll", enrols: "enroll", divorced: "divorce", wounded: "wound", injured: "injure", died: "die", dying: "die", lying: "lie", hung: "hang", sued: "sue", backed: "back", lay: "lie",
 }; // prettier-ignore
 
 const lemmaOf = (word: Word): string => {
@@ -66,6 +68,12 @@ const formOf = (main: Word, helpers: readonly Word[], infinitive: boolean): Verb
   return isPastForm(main) && !main.tags.has("PresentTense") ? "past" : "finite";
 };
 
+const adjectival: ReadonlySet<string> = new Set(
+  "married based located headquartered situated born educated engaged divorced killed injured wounded employed raised arrested detained".split(
+    " ",
+  ),
+);
+
 /** Reads the verb group that starts at `from`; gives the index after it too. */
 export const readVerbGroup = (
   words: readonly Word[],
@@ -83,6 +91,9 @@ export const readVerbGroup = (
   let main: Word | undefined = word?.pos === "verb" ? word : undefined;
   const helped = helpers.some((helper) => helper.pos === "auxiliary" || helper.pos === "modal") || infinitive;
   if (!main && helped && word && (word.pos === "noun" || word.pos === "adjective") && word.tags.has("Verb"))
+    main = word;
+  // "is married to X": tagged an adjective, but it takes arguments as a participle does.
+  if (!main && word && adjectival.has(word.lower) && helpers.some((helper) => beForms.has(helper.lower)))
     main = word;
   // "to counter Western influence": tagged a noun, but nothing else follows "to" here without a determiner.
   if (!main && infinitive && word?.pos === "noun" && helpers.length === 0 && !word.tags.has("ProperNoun")) {

@@ -1,0 +1,61 @@
+import type { AnnotatedArticle } from "../model/annotation.ts";
+import { attributeClaims } from "./attributes/attribute-claims.ts";
+import { lifeDates } from "./attributes/life-dates.ts";
+import { combineClaims } from "./claims/combine.ts";
+import type { ClaimDraft } from "./claims/draft.ts";
+import { resolveChains } from "./coreference/resolve-chains.ts";
+import type { EventOutcome } from "./events/event-chains.ts";
+import { findEvents } from "./events/find-events.ts";
+import { modelClaims } from "./pairs/model-claims.ts";
+import type { PairModel } from "./pairs/pair-model.ts";
+import { attributionsOf, type Attributions } from "./quotations/attribution.ts";
+import { statementClaims } from "./quotations/statements.ts";
+import { createRegistry, type Registry } from "./registry.ts";
+import { placeClaims, withLargerPlaces } from "./relations/place-rules.ts";
+import { nounClaims } from "./relations/noun-rules.ts";
+import { roleVerbClaims } from "./relations/role-verbs.ts";
+import { verbClaims } from "./relations/verb-rules.ts";
+import { timesOf, type Times } from "./time/sentence-times.ts";
+import { viewOf, type ArticleView } from "./view.ts";
+
+/** Everything that rules and model read in an article, before claims are finished. */
+export interface Reading {
+  readonly view: ArticleView;
+  readonly registry: Registry;
+  readonly attributions: Attributions;
+  readonly times: Times;
+  readonly events: EventOutcome;
+  readonly drafts: readonly ClaimDraft[];
+}
+
+/** Reads an article with all rules, and with the model where there is one and the article carries its encoding. */
+export const readArticle = async (
+  annotated: AnnotatedArticle,
+  model: PairModel | undefined,
+  minimumConfidence: number,
+): Promise<Reading> => {
+  const view = viewOf(annotated, resolveChains(annotated));
+  const registry = createRegistry(view);
+  const attributions = attributionsOf(view);
+  const times = timesOf(view);
+  const events = findEvents(view, registry, times);
+  const learned =
+    model && annotated.encoding ? await modelClaims(view, registry, annotated.encoding, model) : [];
+  const found = combineClaims([
+    ...view.sentences.flatMap((sentence) => [
+      ...nounClaims(view, registry, sentence),
+      ...verbClaims(view, registry, sentence),
+      ...roleVerbClaims(view, registry, sentence),
+      ...attributeClaims(view, registry, sentence),
+      ...placeClaims(view, registry, sentence),
+      ...lifeDates(view, registry, times, sentence),
+    ]),
+    ...events.drafts,
+    ...statementClaims(view, attributions),
+    ...learned,
+  ]);
+  const drafts = combineClaims(withLargerPlaces(found)).filter(
+    (draft) => draft.confidence >= minimumConfidence,
+  );
+  return { view, registry, attributions, times, events, drafts };
+};
