@@ -4,8 +4,9 @@ import { checkSchema, createStore } from "./create-store.ts";
 import { openEmbedded } from "./embedded/embedded-engine.ts";
 import { readOnlyError } from "./embedded/embedded-errors.ts";
 import type { Engine } from "./engine.ts";
-import { StoreCredentialsError } from "./errors.ts";
+import { StoreCredentialsError, StoreLockedError } from "./errors.ts";
 import type { GraphStore } from "./graph-store.ts";
+import { findServing, openServed } from "./served/served-store.ts";
 
 export interface Credentials {
   readonly user: string;
@@ -48,11 +49,24 @@ const openServer = async (location: string, options: OpenOptions): Promise<Engin
 
 /**
  * Opens the graph at a location: the address of a Neo4j (`neo4j://`, `bolt://`, with `+s` for TLS), else a file,
- * which is made when it is not there. Throws the classes of `errors.ts`, and StoreTooNewError when a newer
+ * which is made when it is not there. A file that a live server of newsgraph holds is worked on through that
+ * server; `info.engine` is then "served". Throws the classes of `errors.ts`, and StoreTooNewError when a newer
  * program wrote it.
  */
 export const openStore = async (location: string, options: OpenOptions = {}): Promise<GraphStore> => {
-  const engine = await (isRemote(location) ? openServer(location, options) : openFile(location, options));
+  if (!isRemote(location)) {
+    try {
+      return await checked(await openFile(location, options));
+    } catch (error) {
+      const serving = error instanceof StoreLockedError ? await findServing(location) : undefined;
+      if (serving === undefined) throw error;
+      return openServed(serving);
+    }
+  }
+  return checked(await openServer(location, options));
+};
+
+const checked = async (engine: Engine): Promise<GraphStore> => {
   try {
     await checkSchema(engine);
   } catch (error) {

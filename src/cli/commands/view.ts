@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { openViewer } from "../open-viewer.ts";
 import { UsageError } from "../report-error.ts";
+import { uploadIngest } from "../upload-ingest.ts";
 import { addStoreOption, isRemote, storeLocation, withExistingStore } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
 import { note, print } from "../terminal.ts";
@@ -39,10 +41,11 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
   await withExistingStore(terminal, options, async (store) => {
     const viewer = await openViewer({
       store,
+      ingest: uploadIngest(store),
       assets,
       port: options.port,
       ...(isRemote(location) ? {} : { file: location }),
-      signal: terminal.signal,
+      pid,
     });
     try {
       print(terminal, `newsgraph shows ${store.info.location} at ${viewer.url}`);
