@@ -64,7 +64,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly confidence: number
   // Maidan revolution, Watergate scandal, Tiananmen Square massacre
   {
     pattern: new RegExp(
-      `\\b(?:${cap}\\s+){1,3}(?:revolution|massacre|genocide|uprising|scandal|disaster|bombings?|earthquake|tsunami|famine|mutiny|armistice|referendum)\\b`,
+      `(?<![-–])\\b(?:${cap}\\s+){1,3}(?:revolution|massacre|genocide|uprising|scandal|disaster|bombings?|earthquake|tsunami|famine|mutiny|armistice|referendum)\\b`,
       "gu",
     ),
     confidence: 0.66,
@@ -83,6 +83,10 @@ const endsAsOccasion = new RegExp(`\\b${occasions}$`, "u");
 const generic = /^(?:The|This|That|His|Her|Their|Our|A|An|New|Last|Next)\s/u;
 const ofNationality = (words: string): boolean =>
   /\s\p{Ll}+$/u.test(words) && gazetteer().demonym(words.replace(/\s+\p{Ll}+$/u, "")) !== undefined;
+
+/** "the Maidan, a pro-Western revolution": what a text calls an occasion is one. */
+const explained =
+  /^,\s+(?:a|an|the)\s+(?:[\p{L}\p{N}-]+\s+){0,3}(?:revolution|uprising|war|battle|massacre|festival|conference|summit|tournament|referendum|military operation|earthquake|pandemic|genocide)\b/u;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -135,5 +139,15 @@ export const findEvents: NameLayer = ({ text }, names) => {
     );
     if (holds && !contested) added.push(candidate);
   }
-  return [...names.filter((name) => !added.some((event) => overlaps(event, name))), ...added];
+  const events = new Set(
+    names
+      .filter(({ end }) => explained.test(text.slice(end, end + 80)))
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const typed = names.map((name): NameSpan =>
+    name.confidence < 0.9 && events.has(text.slice(name.start, name.end))
+      ? { ...name, type: "EVENT", confidence: 0.7, layer: "pattern:event" }
+      : name,
+  );
+  return [...typed.filter((name) => !added.some((event) => overlaps(event, name))), ...added];
 };

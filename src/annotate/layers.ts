@@ -3,6 +3,7 @@ import { splitCompounds } from "./compounds.ts";
 import { agreeOnTypes, findRepeats } from "./consistency.ts";
 import { findEvents } from "./events.ts";
 import { readHeadlines } from "./headlines.ts";
+import { completeInstitutions } from "./institutions.ts";
 import { dropJunk } from "./junk.ts";
 import { withoutOverlaps, type NameLayer, type NameSpan, type NameText } from "./names.ts";
 import { readNationalities } from "./nationality.ts";
@@ -16,6 +17,7 @@ export const layers: Readonly<Record<string, NameLayer>> = {
   junk: dropJunk,
   nationality: readNationalities,
   compounds: splitCompounds,
+  institutions: completeInstitutions,
   acronyms: followAcronyms,
   events: findEvents,
   types: agreeOnTypes,

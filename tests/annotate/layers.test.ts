@@ -4,6 +4,7 @@ import { splitCompounds } from "../../src/annotate/compounds.ts";
 import { agreeOnTypes, findRepeats } from "../../src/annotate/consistency.ts";
 import { findEvents } from "../../src/annotate/events.ts";
 import { readHeadlines } from "../../src/annotate/headlines.ts";
+import { completeInstitutions } from "../../src/annotate/institutions.ts";
 import { dropJunk } from "../../src/annotate/junk.ts";
 import type { NameLayer, NameSpan } from "../../src/annotate/names.ts";
 import { readNationalities } from "../../src/annotate/nationality.ts";
@@ -142,9 +143,34 @@ describe("findEvents", () => {
     ).toEqual([]);
   });
 
+  it("should take a text's word for what is an occasion", () => {
+    expect(
+      after(
+        findEvents,
+        "The [Ruhala|PLACE|0.6], a pro-democracy revolution in spring. Before the [Ruhala|PERSON|0.5].",
+      ),
+    ).toEqual(["Ruhala|EVENT", "Ruhala|EVENT"]);
+  });
+
   it("should leave sure names alone", () => {
     expect(after(findEvents, "the [Conference of Lakeside Bishops|ORG|0.95] met")).toEqual([
       "Conference of Lakeside Bishops|ORG",
+    ]);
+  });
+});
+
+describe("completeInstitutions", () => {
+  it("should make the nationality before a public body part of its name", () => {
+    expect(
+      after(
+        completeInstitutions,
+        "The [Kenyan|NORP] [Ministry of Health|ORG] and a [Kenyan|NORP] [Kora|ORG]; the [Russian|NORP]-[Indian|NORP] intergovernmental [commission on trade|ORG]",
+      ),
+    ).toEqual([
+      "Kenyan Ministry of Health|ORG",
+      "Kenyan|NORP",
+      "Kora|ORG",
+      "Russian-Indian intergovernmental commission on trade|ORG",
     ]);
   });
 });
