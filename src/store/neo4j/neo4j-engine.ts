@@ -48,7 +48,6 @@ export const openNeo4j = async (
   database?: string,
 ): Promise<Engine> => {
   const driver = neo4j.driver(location, neo4j.auth.basic(credentials.user, credentials.password), {
-    disableLosslessIntegers: true,
     connectionTimeout,
     maxTransactionRetryTime: retryTime,
     userAgent: "newsgraph",

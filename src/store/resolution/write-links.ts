@@ -2,7 +2,7 @@ import { type Link, difference, link } from "../difference.ts";
 import type { Engine } from "../engine.ts";
 import type { Row, Value } from "../graph-store.ts";
 import { readRows } from "../paging.ts";
-import { isRow, optionalText, text } from "../rows.ts";
+import { isRow, optionalText, properties, text } from "../rows.ts";
 import { endsRow, linkRow, rowSteps } from "../steps.ts";
 import { type Derivation } from "./derived.ts";
 import type { Placement } from "./placement.ts";
@@ -66,12 +66,14 @@ export const writeLinks = async (
     quoted: side(),
   };
   const counts = new Map<string, { readonly from: string; readonly to: string; count: number }>();
-  for (const row of await readRows(engine, "state-mentions", { ids })) {
+  for (const row of await readRows(engine, "state-mention-ends", { ids })) {
     const [id, article] = [text(row["id"]), text(row["article"])];
     const supporter = by.get(article);
     const stored = optionalText(row["entity"]);
-    if (stored !== undefined)
-      sides["refers-to"].current.push(link(id, stored, isRow(row["properties"]) ? row["properties"] : {}));
+    if (stored !== undefined) {
+      const { score, reason } = row;
+      sides["refers-to"].current.push(link(id, stored, properties({ score, reason })));
+    }
     const place = places.get(text(row["chain"]));
     if (!place || !supporter) continue;
     sides["refers-to"].desired.push(link(id, place.entity, { score: place.score, reason: place.reason }));
@@ -89,15 +91,15 @@ export const writeLinks = async (
       link(text(row["from"]), text(row["to"]), isRow(row["properties"]) ? row["properties"] : {}),
     );
   }
-  for (const row of await readRows(engine, "state-claims", { ids })) {
+  for (const row of await readRows(engine, "state-claim-ends", { ids })) {
     const id = text(row["id"]);
-    const own = isRow(row["properties"]) ? row["properties"] : {};
-    const subject = compareEnd(sides.subject, id, own["subjectChain"], row["subject"], places);
-    const object = compareEnd(sides.object, id, own["objectChain"], row["object"], places);
-    compareEnd(sides["said-by"], id, own["speakerChain"], row["speaker"], places);
+    const subject = compareEnd(sides.subject, id, row["subjectChain"], row["subject"], places);
+    const object = compareEnd(sides.object, id, row["objectChain"], row["object"], places);
+    compareEnd(sides["said-by"], id, row["speakerChain"], row["speaker"], places);
     const supporter = by.get(text(row["article"]));
-    if (subject !== undefined && object !== undefined && supporter)
-      totals.derivation.add(own, subject, object, supporter);
+    if (subject !== undefined && object !== undefined && supporter) {
+      totals.derivation.add(row, subject, object, supporter);
+    }
   }
   for (const row of await readRows(engine, "state-quotations", { ids })) {
     compareEnd(sides.quoted, text(row["id"]), row["speakerChain"], row["speaker"], places);
