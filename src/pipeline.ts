@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { articleFromText } from "./clean/article-from-text.ts";
 import type { ArticleFacts } from "./model/facts.ts";
 import type { Failure, Skip } from "./model/outcome.ts";
@@ -9,7 +10,9 @@ import { ingestDocuments } from "./pipeline/ingest.ts";
 import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
 import { createFactsMaker } from "./pipeline/make-facts.ts";
 import type { FactsOptions } from "./pipeline/make-facts.ts";
+import { ledgerFile } from "./pipeline/identity.ts";
 import { readDocuments } from "./read/read-documents.ts";
+import { readLedger } from "./resolve/ledger.ts";
 import { isRemote, openStore } from "./store/open-store.ts";
 import type { Credentials } from "./store/open-store.ts";
 
@@ -21,6 +24,7 @@ export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts"
 export { openStore } from "./store/open-store.ts";
 export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
 export type { LexiconEntry } from "./annotate/lexicon.ts";
+export { createIdentity, ledgerFile } from "./pipeline/identity.ts";
 export { NewsgraphError } from "./model/errors.ts";
 
 /** Where inputs come from. */
@@ -55,6 +59,11 @@ export const ingest = async (
   const { location = "newsgraph.grafeo", credentials } = options;
   const documents = readDocuments(inputs, sourceOf(options));
   if (options.store !== undefined) return ingestDocuments(documents, options);
+  const judgements =
+    options.judgements ??
+    (await readLedger(
+      ledgerFile(isRemote(location) ? location : resolve(options.cwd ?? "", location), options.cwd ?? ""),
+    ));
   // A dry run looks at a store that is there, to tell what is new, but makes none.
   if (options.dryRun === true && !isRemote(location) && !existsSync(location)) {
     return ingestDocuments(documents, options);
@@ -62,7 +71,7 @@ export const ingest = async (
   const store = await openStore(location, credentials === undefined ? {} : { credentials });
   try {
     if (options.dryRun !== true) await store.prepare();
-    return await ingestDocuments(documents, { ...options, store });
+    return await ingestDocuments(documents, { ...options, judgements, store });
   } finally {
     await store.close();
   }

@@ -5,9 +5,11 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
 import { viewCommand } from "./commands/view.ts";
+import { whyCommand } from "./commands/why.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Each command is one file under `commands/` that makes its `Command`. */
@@ -21,6 +23,8 @@ const commands: readonly CommandFactory[] = [
   viewCommand,
   extractCommand,
   evaluateCommand,
+  reviewCommand,
+  whyCommand,
   doctorCommand,
 ];
 

@@ -86,12 +86,23 @@ const placeKey = (name: string, own: readonly string[], context: CountryContext)
   return { key: text === "" ? name : text, words, weak: false };
 };
 
+/** "Russia-India" and "Russian-Indian" alike as their countries' codes; other words as they are. */
+const nationsOf = (word: string): readonly string[] => {
+  const known = gazetteer();
+  const codes = word
+    .split("-")
+    .map((part) => (known.demonym(part) ?? known.country(part))?.code.toLowerCase());
+  const told = codes.filter((code) => code !== undefined);
+  return told.length === codes.length ? told : [word];
+};
+
 const organizationKey = (name: string, own: readonly string[], context: CountryContext): NameKey => {
   const known = gazetteer();
   const seat = known.government(name) ?? known.capital(name);
   if (seat)
     return { key: `government:${seat.code}`, words: foldedWords(name), weak: false, country: seat.code };
   const all = foldedWords(name)
+    .flatMap((word) => (word.includes("-") ? nationsOf(word) : [word]))
     .map((word) => spellings[word] ?? word)
     .filter((word) => !smallWords.has(word));
   let end = all.length;
@@ -136,6 +147,7 @@ export const nameKey = (
     return { key: words.length === 0 ? name : words.join(" "), words, weak: words.length < 2 };
   }
   const words = foldedWords(name)
+    .flatMap(nationsOf)
     .map((word) => spellings[word] ?? word)
     .filter((word) => !smallWords.has(word));
   return {

@@ -1,3 +1,4 @@
+import { gazetteer } from "../gazetteer/gazetteer.ts";
 import { generationSuffixes, honorifics, nameParticles } from "../model/name-words.ts";
 import { foldedWords } from "../util/fold.ts";
 
@@ -11,11 +12,26 @@ export interface PersonName {
   readonly family: string;
 }
 
+const beforeTitles: ReadonlySet<string> = new Set(
+  "defense defence foreign prime external affairs interior home finance former acting first deputy state".split(
+    " ",
+  ),
+);
+
+/** Where the name begins after "Mr", or after a whole office ("Russian Defense Minister"). */
+const afterTitle = (words: readonly string[]): number => {
+  let start = 0;
+  for (const [index, word] of words.slice(0, -1).entries()) {
+    if (honorifics.has(word)) start = index + 1;
+    else if (!beforeTitles.has(word) && gazetteer().demonym(word) === undefined) break;
+  }
+  return start;
+};
+
 /** Parses a name in the order given–family; titles and generation suffixes are dropped. */
 export const personName = (text: string): PersonName => {
   const all = foldedWords(text);
-  let start = 0;
-  while (start < all.length - 1 && honorifics.has(all[start] ?? "")) start += 1;
+  const start = afterTitle(all);
   let end = all.length;
   while (end > start + 1 && generationSuffixes.has(all[end - 1] ?? "")) end -= 1;
   const words = all.slice(start, end);

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { openIdentity } from "../open-identity.ts";
 import { openViewer } from "../open-viewer.ts";
 import { UsageError } from "../report-error.ts";
 import { uploadIngest } from "../upload-ingest.ts";
@@ -46,6 +47,7 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
       port: options.port,
       ...(isRemote(location) ? {} : { file: location }),
       pid,
+      judgements: openIdentity(terminal, options, store),
     });
     try {
       print(terminal, `newsgraph shows ${store.info.location} at ${viewer.url}`);
