@@ -11,6 +11,7 @@ import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
 import { createFactsMaker } from "./pipeline/make-facts.ts";
 import type { FactsOptions } from "./pipeline/make-facts.ts";
 import { ledgerFile } from "./pipeline/identity.ts";
+import { withoutOwnFiles } from "./pipeline/own-files.ts";
 import { readDocuments } from "./read/read-documents.ts";
 import { readLedger } from "./resolve/ledger.ts";
 import { isRemote, openStore } from "./store/open-store.ts";
@@ -57,7 +58,7 @@ export const ingest = async (
   options: IngestPathsOptions,
 ): Promise<IngestResult> => {
   const { location = "newsgraph.grafeo", credentials } = options;
-  const documents = readDocuments(inputs, sourceOf(options));
+  const documents = withoutOwnFiles(readDocuments(inputs, sourceOf(options)));
   if (options.store !== undefined) return ingestDocuments(documents, options);
   const judgements =
     options.judgements ??

@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { createProgram } from "./program.ts";
-import { exitCodeOf, reportError } from "./report-error.ts";
 import { createTerminal, exitCodes, note } from "./terminal.ts";
 
 const interruption = new AbortController();
@@ -20,6 +18,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(exitCodes.ok);
   throw error;
 });
+
+// Loaded only now, so that Ctrl-C is heeded while the commands load.
+const { createProgram } = await import("./program.ts");
+const { exitCodeOf, reportError } = await import("./report-error.ts");
 
 try {
   await createProgram(terminal).parseAsync(process.argv);

@@ -73,7 +73,7 @@ describe("newsgraph ingest", () => {
     );
     writeFileSync(
       join(folder, "records.jsonl"),
-      `${JSON.stringify({ id: "r1", title: "Beta opens", text: article("Beta") })}\n{"id": "r2", "text": \n${JSON.stringify({ id: "r3", text: 7 })}\n`,
+      `${JSON.stringify({ id: "r1", title: "Beta opens", text: article("Beta") })}\n{"id": "r2", "text": \n${JSON.stringify({ id: "r3", title: "No text" })}\n`,
     );
     const { code, out } = await runCli(["ingest", ".", "missing.txt", "--json"], { cwd: folder });
     expect(code).toBe(1);

@@ -31,7 +31,7 @@ describe("an ingest that is killed", () => {
     const took = performance.now() - began;
     const expected = await dumpOf(whole);
     let killed = 0;
-    for (const [index, part] of [0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9].entries()) {
+    for (const [index, part] of [0.4, 0.6, 0.75, 0.9].entries()) {
       const file = join(folder, `killed-${index}.grafeo`);
       const child = startCli(ingest(file));
       const timer = setTimeout(() => child.kill("SIGKILL"), took * part);
@@ -43,16 +43,16 @@ describe("an ingest that is killed", () => {
       expect(await dumpOf(file)).toEqual(expected);
     }
     // How fast the machine is at the moment moves the points, but most have to fall into the run.
-    expect(killed).toBeGreaterThanOrEqual(3);
-  }, 300_000);
+    expect(killed).toBeGreaterThanOrEqual(2);
+  }, 600_000);
 
   it("should end cleanly with 130 on Ctrl-C and go on from there", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "stopped.grafeo");
-    const child = startCli(ingest(file));
-    const timer = setTimeout(() => child.kill("SIGINT"), 1500);
+    const child = startCli(ingest(file).filter((part) => part !== "--json"));
+    // The first line of progress: the run is under way.
+    child.stderr?.once("data", () => child.kill("SIGINT"));
     const { code, messages } = await finished(child);
-    clearTimeout(timer);
     expect([0, 130]).toContain(code);
     expect(messages.includes("the same command goes on from there")).toBe(code === 130);
     const again = await runCli(ingest(file));
