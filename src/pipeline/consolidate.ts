@@ -1,7 +1,9 @@
 import { clusterStories } from "../clean/stories.ts";
+import { findContradictions } from "../extract/contradictions/find-contradictions.ts";
+import type { ClaimRecord } from "../extract/contradictions/find-contradictions.ts";
 import type { Judgement } from "../model/judgement.ts";
 import { resolve } from "../resolve/resolve.ts";
-import type { GraphStore } from "../store/graph-store.ts";
+import type { ClaimRecord as StoredClaim, GraphStore } from "../store/graph-store.ts";
 import type { OnProgress, Phase } from "./progress.ts";
 
 export interface ConsolidateOptions {
@@ -22,6 +24,25 @@ const counted = async function* <T>(
   }
 };
 
+/** A stored claim as contradictions see it; none where it has no subject in the graph. */
+const comparable = (claim: StoredClaim): readonly ClaimRecord[] => {
+  const { id, type, subject, object, value, polarity, modality, publishedAt, validFrom, validTo } = claim;
+  if (subject === undefined) return [];
+  return [
+    {
+      id,
+      type,
+      subject,
+      polarity,
+      modality,
+      ...(object !== undefined && { object }),
+      ...(value !== undefined && { value }),
+      ...(publishedAt !== undefined && { publishedAt }),
+      ...(validFrom !== undefined && { time: { from: validFrom, to: validTo ?? validFrom } }),
+    },
+  ];
+};
+
 /**
  * Make stories, entities and contradictions what they have to be for all that the store holds, writing
  * only differences. Each is a function of the store's content alone, so that a run that was cut short
@@ -40,5 +61,10 @@ export const consolidate = async (store: GraphStore, options: ConsolidateOptions
   );
   writes += await store.writeResolution(resolution);
   options.signal?.throwIfAborted();
-  return writes;
+  // Entities decide which claims speak of the same thing, so contradictions come last.
+  const claims: ClaimRecord[] = [];
+  for await (const claim of counted(store.claims(), (done) => show("contradictions", done))) {
+    claims.push(...comparable(claim));
+  }
+  return writes + (await store.writeContradictions(findContradictions(claims)));
 };

@@ -24,7 +24,7 @@ export interface IngestOptions extends FactsOptions {
   readonly dryRun?: boolean;
   /** At most this many articles. */
   readonly limit?: number;
-  /** Threads that extract; 0 extracts in this one. The graph is the same. */
+  /** Threads that extract; 0 extracts in this one. By default as the machine suggests; the graph is the same. */
   readonly workers?: number;
   /** Articles a write; a crash loses at most the extraction of one batch. */
   readonly batchSize?: number;
@@ -91,7 +91,7 @@ const extractPlan = async (
   const failures: Failure[] = [];
   let [done, words, claims, entities] = [0, 0, 0, 0];
   if (plan.total === 0) return { failures, words, claims, entities };
-  const pool = createFactsPool(options.workers ?? 0, plan.total, maker, factsOptions(options));
+  const pool = createFactsPool(options.workers, plan.total, maker, factsOptions(options));
   const extract = async (article: Article): Promise<Extracted> => {
     try {
       return { kind: "facts", facts: await pool.facts(article) };
