@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createTerminal, exitCodes, note } from "./terminal.ts";
+import { StatementTimeoutError } from "../store/errors.ts";
 
 const interruption = new AbortController();
 const terminal = createTerminal(process, interruption.signal);
@@ -29,4 +30,6 @@ try {
 } catch (error) {
   reportError(terminal, error);
   process.exitCode = interruption.signal.aborted ? exitCodes.interrupted : exitCodeOf(error);
+  // The embedded engine cannot stop a statement: only leaving ends the one that was given up.
+  if (error instanceof StatementTimeoutError) process.exit();
 }

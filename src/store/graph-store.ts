@@ -17,6 +17,11 @@ export interface QueryOptions {
   readonly timeout?: number;
   /** Rows after which the result is cut and `truncated` set. */
   readonly limit?: number;
+  /**
+   * For reads in a process that goes on afterwards, such as a server: a statement that is ended really stops. The embedded
+   * engine cannot stop one, so it runs these on a copy in a process that is killed; without this it only stops waiting.
+   */
+  readonly isolated?: boolean;
 }
 
 export interface QueryResult {

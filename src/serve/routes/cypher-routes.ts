@@ -79,7 +79,12 @@ export const cypherRoutes = ({ state, store, examples = [] }: Served): Hono => {
     }
     const { snapshot } = await state.scene();
     try {
-      const result = await store.query(statement, parameters, { mode: "read", timeout, limit: rowLimit });
+      const result = await store.query(statement, parameters, {
+        mode: "read",
+        timeout,
+        limit: rowLimit,
+        isolated: true,
+      });
       const found = new Set<string>();
       entitiesIn(result.rows, (id) => snapshot.entityIndex.has(id), found);
       const { columns, rows, truncated, elapsed } = result;

@@ -1,20 +1,15 @@
 // A CommonJS package whose names Node cannot see: only the default import works once compiled.
 import grafeo from "@grafeo-db/js";
-import type { GrafeoDB, QueryResult as GrafeoResult } from "@grafeo-db/js";
+import type { GrafeoDB } from "@grafeo-db/js";
 import type { Engine, Step } from "../engine.ts";
-import type { QueryOptions, QueryResult, Row, StoreInfo } from "../graph-store.ts";
+import type { Parameters, QueryOptions, QueryResult, StoreInfo } from "../graph-store.ts";
 import { statementsOf } from "../statements.ts";
 import { withDeadline } from "./deadline.ts";
 import { openingError, runningError } from "./embedded-errors.ts";
 import { removeHolder, writeHolder } from "./holder.ts";
+import { canIsolate, createIsolatedReader } from "./isolated-reader.ts";
+import { rowsOf, runQuery } from "./run-query.ts";
 import { prepareTextIndexes, searchText } from "./text-search.ts";
-import { plainRow } from "./values.ts";
-
-const rowsOf = (result: GrafeoResult, limit: number): readonly Row[] =>
-  Array.from({ length: Math.min(result.length, limit) }, (_, index) => plainRow(result.get(index)));
-
-const writesOf = (result: GrafeoResult): number =>
-  Object.values(result.counters).reduce((sum, count: number) => sum + count, 0);
 
 /** Work one after another, because the engine has one writer. Reads do not wait: each sees a snapshot of its own. */
 const createQueue = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
@@ -59,32 +54,13 @@ export const openEmbedded = (file: string, command: string): Engine => {
     }
   };
 
-  const readOnly = async (statement: string, parameters: object): Promise<GrafeoResult> => {
-    const transaction = database.beginTransaction();
-    try {
-      return await transaction.executeCypher(statement, parameters);
-    } finally {
-      if (transaction.isActive) transaction.rollback();
+  const isolated = createIsolatedReader(database);
+  const query = (statement: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult> => {
+    if (options.mode === "read" && options.isolated === true && canIsolate) {
+      return isolated.query(statement, parameters, options);
     }
-  };
-
-  const query = async (
-    statement: string,
-    parameters: object,
-    options: QueryOptions,
-  ): Promise<QueryResult> => {
-    const started = performance.now();
-    const result = await (options.mode === "read"
-      ? readOnly(statement, parameters)
-      : database.executeCypher(statement, parameters));
-    const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    return {
-      columns: result.columns,
-      rows: rowsOf(result, limit),
-      truncated: result.length > limit,
-      writes: options.mode === "read" ? 0 : writesOf(result),
-      elapsed: performance.now() - started,
-    };
+    const work = (): Promise<QueryResult> => runQuery(database, statement, parameters, options);
+    return withDeadline(options.mode === "read" ? work() : queue(work), options.timeout);
   };
 
   return {
@@ -96,20 +72,14 @@ export const openEmbedded = (file: string, command: string): Engine => {
     },
     prepareSearch: () => failing(queue(() => prepareTextIndexes(database))),
     read: (step) =>
-      failing(
-        database
-          .executeCypher(step.statement, step.parameters)
-          .then((result) => rowsOf(result, Number.POSITIVE_INFINITY)),
-      ),
+      failing(database.executeCypher(step.statement, step.parameters).then((result) => rowsOf(result))),
     write: (steps) => failing(queue(() => write(steps))),
-    query: (statement, parameters, options) => {
-      const work = (): Promise<QueryResult> => query(statement, parameters, options);
-      return failing(withDeadline(options.mode === "read" ? work() : queue(work), options.timeout));
-    },
+    query: (statement, parameters, options) => failing(query(statement, parameters, options)),
     search: (text, kind, limit) => failing(searchText(database, text, kind, limit)),
     close: () =>
       failing(
         queue(async () => {
+          isolated.close();
           try {
             database.close();
           } finally {
