@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { articleFromText } from "./clean/article-from-text.ts";
+import type { LlmReport } from "./extract/llm/llm-extractor.ts";
 import type { ArticleFacts } from "./model/facts.ts";
 import type { Failure, Skip } from "./model/outcome.ts";
 import type { Span } from "./model/span.ts";
@@ -20,6 +21,7 @@ import type { Credentials } from "./store/open-store.ts";
 export type { IngestResult } from "./pipeline/ingest.ts";
 export type { Progress } from "./pipeline/progress.ts";
 export type { GraphStore } from "./store/graph-store.ts";
+export type { FactsOptions } from "./pipeline/make-facts.ts";
 export { createClaimPredictor } from "./pipeline/predict-claims.ts";
 export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts";
 export { openStore } from "./store/open-store.ts";
@@ -83,7 +85,11 @@ export const extractPaths = async (
   inputs: readonly string[],
   options: InputOptions &
     FactsOptions & { readonly signal?: AbortSignal; readonly onFacts: (facts: ArticleFacts) => void },
-): Promise<{ readonly failed: readonly Failure[]; readonly skipped: readonly Skip[] }> => {
+): Promise<{
+  readonly failed: readonly Failure[];
+  readonly skipped: readonly Skip[];
+  readonly llm?: LlmReport;
+}> => {
   const failed: Failure[] = [];
   const skipped: Skip[] = [];
   const maker = await createFactsMaker(options);
@@ -97,7 +103,8 @@ export const extractPaths = async (
   } finally {
     await maker.dispose();
   }
-  return { failed, skipped };
+  const llm = maker.llm();
+  return { failed, skipped, ...(llm && { llm }) };
 };
 
 /** Load the models and read a sentence with them; says what they are. Throws where they do not work. */

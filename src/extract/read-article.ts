@@ -28,17 +28,28 @@ export interface Reading {
   readonly drafts: readonly ClaimDraft[];
 }
 
+/** What every extractor needs of an article: coreference, who says what, times and events. */
+export const readContext = (annotated: AnnotatedArticle): Omit<Reading, "drafts"> => {
+  const view = viewOf(annotated, resolveChains(annotated));
+  const registry = createRegistry(view);
+  const times = timesOf(view);
+  return {
+    view,
+    registry,
+    times,
+    attributions: attributionsOf(view),
+    events: findEvents(view, registry, times),
+  };
+};
+
 /** Reads an article with all rules, and with the model where there is one and the article carries its encoding. */
 export const readArticle = async (
   annotated: AnnotatedArticle,
   model: PairModel | undefined,
   minimumConfidence: number,
 ): Promise<Reading> => {
-  const view = viewOf(annotated, resolveChains(annotated));
-  const registry = createRegistry(view);
-  const attributions = attributionsOf(view);
-  const times = timesOf(view);
-  const events = findEvents(view, registry, times);
+  const context = readContext(annotated);
+  const { view, registry, times, attributions, events } = context;
   const learned =
     model && annotated.encoding ? await modelClaims(view, registry, annotated.encoding, model) : [];
   const found = combineClaims([
@@ -57,5 +68,5 @@ export const readArticle = async (
   const drafts = combineClaims(withLargerPlaces(found)).filter(
     (draft) => draft.confidence >= minimumConfidence,
   );
-  return { view, registry, attributions, times, events, drafts };
+  return { ...context, drafts };
 };

@@ -70,10 +70,11 @@ const unlessAborted = async function* <T>(source: AsyncIterable<T>, signal?: Abo
 };
 
 /** The part that goes to threads. */
-const factsOptions = ({ models, lexicon, stop }: IngestOptions): FactsOptions => ({
+const factsOptions = ({ models, lexicon, stop, llm }: IngestOptions): FactsOptions => ({
   ...(models !== undefined && { models }),
   ...(lexicon && { lexicon }),
   ...(stop && { stop }),
+  ...(llm && { llm }),
 });
 
 /** Extract what the plan wants and hand it over in batches, in the plan's order. */

@@ -5,6 +5,8 @@ import { createAnnotator } from "../annotate/annotator.ts";
 import type { LexiconEntry } from "../annotate/lexicon.ts";
 import { signatureOf } from "../clean/signature.ts";
 import { createExtractor, type FoundRelation } from "../extract/extractor.ts";
+import { createLlmExtractor, type LlmReport } from "../extract/llm/llm-extractor.ts";
+import type { LlmOptions } from "../extract/llm/llm-options.ts";
 import type { AnnotatedArticle } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { ArticleFacts } from "../model/facts.ts";
@@ -18,6 +20,8 @@ export interface FactsOptions {
   readonly lexicon?: readonly LexiconEntry[];
   /** Names that are never wanted. */
   readonly stop?: readonly string[];
+  /** Take relations from a language model instead of the rules and trained models. */
+  readonly llm?: LlmOptions;
 }
 
 /** Annotation and extraction of one article after another. One a thread. */
@@ -29,14 +33,22 @@ export interface FactsMaker {
   readonly facts: (article: Article) => Promise<ArticleFacts>;
   /** Relations as spans, for evaluation. */
   readonly relations: (article: Article, sentences?: readonly Span[]) => Promise<readonly FoundRelation[]>;
+  /** What a language model cost and what was dropped of its answers; undefined for local extraction. */
+  readonly llm: () => LlmReport | undefined;
   readonly dispose: () => Promise<void>;
 }
 
 /** Loads the models and rules. Throws where a model is missing or broken. */
-export const createFactsMaker = async ({ models, lexicon, stop }: FactsOptions = {}): Promise<FactsMaker> => {
+export const createFactsMaker = async ({
+  models,
+  lexicon,
+  stop,
+  llm,
+}: FactsOptions = {}): Promise<FactsMaker> => {
   const encoder = models === undefined ? undefined : pathToFileURL(`${resolve(models)}/`);
   const pairs = encoder && new URL("../relations/", encoder);
-  const extractor = await createExtractor(pairs && existsSync(pairs) ? { models: pairs } : {});
+  const asked = llm && (await createLlmExtractor(llm));
+  const extractor = asked ?? (await createExtractor(pairs && existsSync(pairs) ? { models: pairs } : {}));
   const annotator = await createAnnotator({
     encoding: extractor.usesEncoding,
     ...(encoder && { models: encoder }),
@@ -52,6 +64,7 @@ export const createFactsMaker = async ({ models, lexicon, stop }: FactsOptions =
     }),
     relations: async (article, sentences) =>
       extractor.relations(await annotator.annotate(article, sentences)),
+    llm: () => asked?.report(),
     dispose: async () => {
       await extractor.close();
       await annotator.dispose();

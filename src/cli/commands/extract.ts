@@ -6,10 +6,12 @@ import { reportFailures } from "../report-failures.ts";
 import { print, printJson, printable } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
 import { markSpans } from "../mark-spans.ts";
+import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
+import type { ExtractorCliOptions } from "../extractor-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 
-interface Options extends VocabularyOptions {
+interface Options extends ExtractorCliOptions, VocabularyOptions {
   readonly json?: boolean;
 }
 
@@ -59,17 +61,24 @@ const printFacts = (terminal: Terminal, facts: ArticleFacts): void => {
 
 const run = async (terminal: Terminal, paths: readonly string[], options: Options): Promise<void> => {
   const all: ArticleFacts[] = [];
-  const { failed, skipped } = await extractPaths(paths, {
+  const { failed, skipped, llm } = await extractPaths(paths, {
     cwd: terminal.cwd,
     stdin: terminal.input,
     signal: terminal.signal,
     ...(await vocabularyOf(terminal, options)),
+    ...extractorOf(terminal, options),
     onFacts: (facts) => {
       if (options.json === true) all.push(facts);
       else printFacts(terminal, facts);
     },
   });
   if (options.json === true) printJson(terminal, all);
+  if (llm !== undefined) {
+    const { dropped, requests, tokens } = llm;
+    terminal.messages.write(
+      `${requests} requests, ${tokens} tokens; dropped ${dropped.quote} claims whose quotation is not in the text and ${dropped.argument} whose arguments are not.\n`,
+    );
+  }
   reportFailures(terminal, failed, skipped);
 };
 
@@ -79,10 +88,12 @@ Examples:
   newsgraph extract article.html --json           everything with its spans, an array with one object an article`;
 
 export const extractCommand = (terminal: Terminal): Command =>
-  addVocabularyOptions(
-    new Command("extract")
-      .description("show what is found in articles, without a store")
-      .argument("<paths...>", "files, folders, globs, or - for standard input"),
+  addExtractorOptions(
+    addVocabularyOptions(
+      new Command("extract")
+        .description("show what is found in articles, without a store")
+        .argument("<paths...>", "files, folders, globs, or - for standard input"),
+    ),
   )
     .option("--json", "print everything with its spans as JSON")
     .addHelpText("after", help)

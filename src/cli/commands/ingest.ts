@@ -5,13 +5,15 @@ import { createProgressView, count, duration } from "../progress-view.ts";
 import { UsageError } from "../report-error.ts";
 import { addStoreOption, credentialsOf, storeLocation } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
+import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
+import type { ExtractorCliOptions } from "../extractor-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 import { reportFailures } from "../report-failures.ts";
 import { print, printJson } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
 
-interface Options extends StoreOption, VocabularyOptions {
+interface Options extends ExtractorCliOptions, StoreOption, VocabularyOptions {
   readonly dryRun?: boolean;
   readonly limit?: number;
   readonly workers?: number;
@@ -76,6 +78,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
   const dryRun = options.dryRun === true;
   const credentials = await credentialsOf(terminal, location);
   const vocabulary = await vocabularyOf(terminal, options);
+  const extractor = extractorOf(terminal, options);
   const view = createProgressView(terminal, options.quiet === true || options.json === true);
   let result: IngestResult;
   try {
@@ -90,6 +93,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
       ...(credentials === undefined ? {} : { credentials }),
       ...(options.limit === undefined ? {} : { limit: options.limit }),
       ...(options.workers === undefined ? {} : { workers: options.workers }),
+      ...extractor,
     });
   } finally {
     view.stop();
@@ -111,11 +115,13 @@ Examples:
 Running it again writes nothing that is known already; a run that was stopped is completed by the same command.`;
 
 export const ingestCommand = (terminal: Terminal): Command =>
-  addVocabularyOptions(
-    addStoreOption(
-      new Command("ingest")
-        .description("read articles into the graph")
-        .argument("[paths...]", "files, folders, globs, or - for standard input"),
+  addExtractorOptions(
+    addVocabularyOptions(
+      addStoreOption(
+        new Command("ingest")
+          .description("read articles into the graph")
+          .argument("[paths...]", "files, folders, globs, or - for standard input"),
+      ),
     ),
   )
     .option("--dry-run", "read and extract, write nothing")
