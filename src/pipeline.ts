@@ -27,6 +27,7 @@ export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts"
 export { openStore } from "./store/open-store.ts";
 export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
 export type { LexiconEntry } from "./annotate/lexicon.ts";
+export { createIdentityPredictor } from "./pipeline/identity-predictor.ts";
 export { createIdentity, ledgerFile } from "./pipeline/identity.ts";
 export { NewsgraphError } from "./model/errors.ts";
 

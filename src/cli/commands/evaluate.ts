@@ -3,6 +3,7 @@ import { evaluateAttribution } from "../evaluate-attribution.ts";
 import { evaluateEntities } from "../evaluate-entities.ts";
 import { evaluateEvents } from "../evaluate-events.ts";
 import { evaluateRelations } from "../evaluate-relations.ts";
+import { evaluateCoreference, evaluateResolution } from "../evaluate-identity.ts";
 import { UsageError } from "../report-error.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -17,6 +18,8 @@ interface Options extends EvaluateOptions {
   readonly relations?: string;
   readonly events?: string;
   readonly attribution?: string;
+  readonly coref?: string;
+  readonly resolution?: string;
 }
 
 /** One evaluation: scores predictions against a file of gold data, and prints. */
@@ -27,6 +30,8 @@ const evaluations: Readonly<Record<Exclude<keyof Options, keyof EvaluateOptions>
   relations: evaluateRelations,
   events: evaluateEvents,
   attribution: evaluateAttribution,
+  coref: evaluateCoreference,
+  resolution: evaluateResolution,
 };
 
 const run = async (terminal: Terminal, options: Options): Promise<void> => {
@@ -49,6 +54,7 @@ const help = `
 Gold data is JSONL: {"id", "text", "entities": [{"start", "end", "type"}]}, with offsets in UTF-16 code units.
 Relations are {"subj", "obj", "type"} over indexes into entities; "source" names the kinds of training/relation-mapping.json.
 Events are {"start", "end", "type"}; attributions are {"start", "end", "kind", "speaker": [start, end]} of what is said.
+Chains are lists of indexes into "mentions" under "coref"; identities across documents are "wikidata" or "wiki" of entities.
 
 Examples:
   newsgraph evaluate --entities gold.jsonl
@@ -61,6 +67,8 @@ export const evaluateCommand = (terminal: Terminal): Command =>
     .option("--relations <gold>", "relations between predicted names, overlapping and exact")
     .option("--events <gold>", "events, trigger and type")
     .option("--attribution <gold>", "who says what: kind and speaker")
+    .option("--coref <gold>", "chains within a document: MUC, B³, CEAF-e and their mean")
+    .option("--resolution <gold>", "entities across documents, for given names: B³ and pairs")
     .option("--json", "print the scores as JSON")
     .option("--predictions <path>", "also write what was predicted, as JSONL")
     .addHelpText("after", help)
