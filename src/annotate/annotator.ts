@@ -32,8 +32,6 @@ export interface Annotator {
   readonly version: string;
   /** With `sentences`, takes those boundaries as given instead of finding its own. */
   annotate(article: Article, sentences?: readonly Span[]): Promise<AnnotatedArticle>;
-  /** The same for many articles at once, which keeps the encoder's batches full; results in the order given. */
-  annotateAll(articles: readonly Article[]): Promise<readonly AnnotatedArticle[]>;
   /** Frees the model. */
   dispose(): Promise<void>;
 }
@@ -127,30 +125,15 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
   const stop = createStopLayer(options.stop ?? []);
   const refine = (source: NameText, names: readonly NameSpan[]): readonly NameSpan[] =>
     stop(source, lexicon(source, refineNames(source, lexicon(source, names))));
-  const annotateAll = async (
-    articles: readonly Article[],
-    given?: readonly Span[],
-  ): Promise<readonly AnnotatedArticle[]> => {
-    const sources = articles.map(({ text, titleSpan }): NameText => ({
-      text,
-      sentences: given ? numbered(text, given) : splitSentences(text),
-      ...(titleSpan && { titleSpan }),
-    }));
-    const tagged = await tagger.tag(sources);
-    return articles.flatMap((article, index) => {
-      const [source, found] = [sources[index], tagged[index]];
-      if (!source || !found) return [];
-      return [assemble(article, source, refine(source, found.names), found.encoding)];
-    });
-  };
   return {
     version: [tagger.version, layersVersion, ...vocabularyVersion(options)].join("+"),
-    annotate: async (article, sentences) => {
-      const [annotated] = await annotateAll([article], sentences);
-      if (!annotated) throw new RangeError("one article in gives one out");
-      return annotated;
+    annotate: async (article, given) => {
+      const { text, titleSpan } = article;
+      const sentences = given ? numbered(text, given) : splitSentences(text);
+      const source: NameText = { text, sentences, ...(titleSpan && { titleSpan }) };
+      const { names, encoding } = await tagger.tag(source);
+      return assemble(article, source, refine(source, names), encoding);
     },
-    annotateAll: (articles) => annotateAll(articles),
     dispose: () => tagger.dispose(),
   };
 };

@@ -14,10 +14,13 @@ export interface Tagged {
   readonly encoding?: Encoding;
 }
 
-/** Finds names of many texts in one go. */
+/**
+ * Finds the names of a text. One text a call: 8-bit activations are scaled by batch, so that texts which share one would
+ * change each other's scores and the outcome would hang on their order; it is no slower.
+ */
 export interface NameTagger {
   readonly version: string;
-  tag(texts: readonly NameText[]): Promise<readonly Tagged[]>;
+  tag(source: NameText): Promise<Tagged>;
   dispose(): Promise<void>;
 }
 
@@ -139,22 +142,14 @@ export const loadEncoderTagger = async (options: TaggerOptions): Promise<NameTag
   const windowOptions = { ...config.pieces, maxPieces: config.maxPieces, overlap };
   return {
     version: `encoder@${config.version}`,
-    tag: async (texts) => {
-      const prepared = texts.map(({ text, sentences }) =>
-        prepare(wordsOf(text), sentences, pieceIds, config.maxPieces),
-      );
-      const windows = prepared.map((each) => windowsOf(each, windowOptions));
-      const outputs = await encoder.run(windows.flat(), { hidden: options.encoding });
-      let at = 0;
-      return prepared.map((each, index) => {
-        const own = windows[index] ?? [];
-        const results = outputs.slice(at, at + own.length);
-        at += own.length;
-        const table = wordTable(each, own, results, config.labels.length);
-        const names = namesOf(each, table, config, decode);
-        if (!options.encoding) return { names };
-        return { names, encoding: encodingOf(each, own, results, config.hidden, lengths) };
-      });
+    tag: async ({ text, sentences }) => {
+      const prepared = prepare(wordsOf(text), sentences, pieceIds, config.maxPieces);
+      const windows = windowsOf(prepared, windowOptions);
+      const outputs = await encoder.run(windows, { hidden: options.encoding });
+      const table = wordTable(prepared, windows, outputs, config.labels.length);
+      const names = namesOf(prepared, table, config, decode);
+      if (!options.encoding) return { names };
+      return { names, encoding: encodingOf(prepared, windows, outputs, config.hidden, lengths) };
     },
     dispose: () => encoder.dispose(),
   };

@@ -24,7 +24,7 @@ export interface EncoderOptions {
 }
 
 /** Pieces of a batch, padding included: more does not make it faster, only larger. */
-const batchPieces = 3072;
+const batchPieces = 1024;
 
 /** Indexes of windows, of like length together so that little is padded. */
 const bucketed = (windows: readonly Window[]): readonly (readonly number[])[] => {

@@ -47,6 +47,6 @@ export const ruleNames = (source: NameText): readonly NameSpan[] => {
 
 export const rulesTagger: NameTagger = {
   version: "rules@1",
-  tag: async (texts) => texts.map((source) => ({ names: ruleNames(source) })),
+  tag: async (source) => ({ names: ruleNames(source) }),
   dispose: async () => undefined,
 };
