@@ -11,6 +11,12 @@ const all = ["ww-newswire.dev", "gum.dev", "crossner-politics.dev", "uner-ewt.de
 const splits = process.argv.length > 2 ? process.argv.slice(2) : all;
 const tagger = await loadEncoderTagger({ folder: modelFolder, threads: 1, encoding: false });
 
+const line = ({ micro, byType }) =>
+  [
+    `micro ${micro.f1.toFixed(1)}`,
+    ...Object.entries(byType).map(([type, { f1 }]) => `${type} ${f1.toFixed(1)}`),
+  ].join("  ");
+
 for (const split of splits) {
   const records = readFileSync(
     join(import.meta.dirname, "../../../shared/data/entities", `${split}.jsonl`),
@@ -35,11 +41,6 @@ for (const split of splits) {
     );
   const whole = score([]);
   const raw = score(Object.keys(layers));
-  const line = ({ micro, byType }) =>
-    [
-      `micro ${micro.f1.toFixed(1)}`,
-      ...Object.entries(byType).map(([type, { f1 }]) => `${type} ${f1.toFixed(1)}`),
-    ].join("  ");
   console.log(`${split} (${tagger.version})\n  all layers     ${line(whole)}\n  encoder alone  ${line(raw)}`);
   for (const layer of Object.keys(layers)) {
     const { micro, byType } = score([layer]);

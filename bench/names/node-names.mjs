@@ -2,6 +2,15 @@
 // Prints {"names", "loadMs", "cpuMs", "rssMb"}.
 import { readFileSync } from "node:fs";
 
+const find = (document, type) =>
+  document
+    .json({ offset: true, terms: false })
+    .map(({ offset, text }) => [
+      offset.start,
+      offset.start + text.replace(/[.,;:!?)\]"”’']+$/, "").length,
+      type,
+    ]);
+
 const peers = {
   newsgraph: async () => {
     const { createAnnotator } = await import("../../dist/annotate/annotator.js");
@@ -17,14 +26,6 @@ const peers = {
   },
   compromise: async () => {
     const { default: nlp } = await import("compromise/three");
-    const find = (document, type) =>
-      document
-        .json({ offset: true, terms: false })
-        .map(({ offset, text }) => [
-          offset.start,
-          offset.start + text.replace(/[.,;:!?)\]"”’']+$/, "").length,
-          type,
-        ]);
     return async (texts) =>
       texts.map((text) => {
         const document = nlp(text);
