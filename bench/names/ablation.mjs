@@ -11,7 +11,7 @@ const all = ["ww-newswire.dev", "gum.dev", "crossner-politics.dev", "uner-ewt.de
 const splits = process.argv.length > 2 ? process.argv.slice(2) : all;
 const tagger = await loadEncoderTagger({ folder: modelFolder, threads: 1, encoding: false });
 
-const line = ({ micro, byType }) =>
+const shown = ({ micro, byType }) =>
   [
     `micro ${micro.f1.toFixed(1)}`,
     ...Object.entries(byType).map(([type, { f1 }]) => `${type} ${f1.toFixed(1)}`),
@@ -41,7 +41,7 @@ for (const split of splits) {
     );
   const whole = score([]);
   const raw = score(Object.keys(layers));
-  console.log(`${split} (${tagger.version})\n  all layers     ${line(whole)}\n  encoder alone  ${line(raw)}`);
+  console.log(`${split} (${tagger.version})\n  all layers     ${shown(whole)}\n  encoder alone  ${shown(raw)}`);
   for (const layer of Object.keys(layers)) {
     const { micro, byType } = score([layer]);
     const lost = [whole.micro.f1 - micro.f1, whole.byType.EVENT.f1 - byType.EVENT.f1].map((points) =>

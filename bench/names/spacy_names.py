@@ -1,11 +1,13 @@
-"""spaCy's names on texts given as a JSON list on standard input; argument: the model's package or folder.
+"""spaCy's names on texts given as a JSON list on standard input; argument: the package that holds the model.
 
 Prints {"names": [[[start, end, type], ...], ...], "loadMs", "cpuMs"}; offsets count code points.
 """
 
+import importlib
 import json
 import sys
 import time
+from pathlib import Path
 
 import spacy
 
@@ -13,7 +15,9 @@ TYPES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "PLACE", "LOC": "PLACE", "EVEN
 
 texts = json.load(sys.stdin)
 wall = time.perf_counter()
-nlp = spacy.load(sys.argv[1], exclude=["parser", "tagger", "lemmatizer", "attribute_ruler", "senter"])
+package = Path(importlib.import_module(sys.argv[1]).__file__).parent
+model = next(package.rglob("config.cfg")).parent
+nlp = spacy.load(model, exclude=["parser", "tagger", "lemmatizer", "attribute_ruler", "senter"])
 load = time.perf_counter() - wall
 cpu = time.process_time()
 names = [
