@@ -41,7 +41,9 @@ for (const split of splits) {
     );
   const whole = score([]);
   const raw = score(Object.keys(layers));
-  console.log(`${split} (${tagger.version})\n  all layers     ${shown(whole)}\n  encoder alone  ${shown(raw)}`);
+  console.log(
+    `${split} (${tagger.version})\n  all layers     ${shown(whole)}\n  encoder alone  ${shown(raw)}`,
+  );
   for (const layer of Object.keys(layers)) {
     const { micro, byType } = score([layer]);
     const lost = [whole.micro.f1 - micro.f1, whole.byType.EVENT.f1 - byType.EVENT.f1].map((points) =>
