@@ -24,9 +24,9 @@ export const readByIds = async (
   name: string,
   ids: readonly string[],
 ): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for (const part of chunks(ids, idsPerPage)) rows.push(...(await readRows(engine, name, { ids: part })));
-  return rows;
+  const parts: (readonly Row[])[] = [];
+  for (const part of chunks(ids, idsPerPage)) parts.push(await readRows(engine, name, { ids: part }));
+  return parts.flat();
 };
 
 /** Ids of all articles in pages, ordered so that the ids of what hangs off them come in order too. */

@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Row, Value } from "./graph-store.ts";
 
-/** Leaves out what is undefined or null, which a property cannot be. */
+/** Half of a surrogate pair, which UTF-8 cannot carry and both engines would change behind our back. */
+const lone = /\p{Surrogate}/gu;
+
+const storable = (value: Value): Value => {
+  if (typeof value === "string") return value.replaceAll(lone, "\uFFFD");
+  return Array.isArray(value) ? value.map((item: Value) => storable(item)) : value;
+};
+
+/** Leaves out what is undefined or null, which a property cannot be, and makes strings such that they come back as they went. */
 export const properties = (values: Readonly<Record<string, Value | undefined>>): Row => {
   const result: Record<string, Value> = {};
   for (const [key, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null) result[key] = value;
+    if (value !== undefined && value !== null) result[key] = storable(value);
   }
   return result;
 };

@@ -37,5 +37,29 @@ export const textContract = (engine: EngineUnderTest): void => {
       ).toEqual([{ id: "'; DROP", title }]);
       expect(await build(store, [hostile])).toBe(0);
     });
+
+    it("should keep names that are too long to index or no valid text, and write them once", async () => {
+      const store = await engine.open();
+      const all = [
+        makeFacts({
+          id: "long",
+          says: [{ subject: "x".repeat(20_000), type: "MET", object: "half \uD83D a pair" }],
+        }),
+      ];
+      await build(store, all);
+      expect(
+        (
+          await store.query(
+            "MATCH (e:Person) RETURN e.name AS name, size(e.name) AS size ORDER BY size",
+            {},
+            { mode: "read" },
+          )
+        ).rows,
+      ).toEqual([
+        { name: "half \uFFFD a pair", size: 13 },
+        { name: "x".repeat(1000), size: 1000 },
+      ]);
+      expect(await build(store, all)).toBe(0);
+    });
   });
 };

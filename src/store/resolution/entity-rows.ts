@@ -3,14 +3,18 @@ import type { Row } from "../graph-store.ts";
 import { properties } from "../rows.ts";
 import { type Tally, seen } from "./tally.ts";
 
+/** Neo4j cannot index a string of more than some 8,000 bytes and would refuse the whole transaction. */
+const longest = 1000;
+const clip = (name: string): string => name.slice(0, longest);
+
 /** Everything of an entity's node that resolution itself knows. */
 export const ownRow = (entity: Entity): Row => {
   // The name is among the aliases, so that one condition finds an entity by anything it is called.
-  const aliases = [...new Set([entity.name, ...entity.aliases])].toSorted();
+  const aliases = [...new Set([entity.name, ...entity.aliases].map(clip))].toSorted();
   return properties({
     id: entity.id,
     type: entity.type,
-    name: entity.name,
+    name: clip(entity.name),
     aliases,
     // One string beside the list, because neither engine's text index takes lists.
     names: aliases.join(" · "),

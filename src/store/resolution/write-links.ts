@@ -76,7 +76,9 @@ export const writeLinks = async (
     }
     const place = places.get(text(row["chain"]));
     if (!place || !supporter) continue;
-    sides["refers-to"].desired.push(link(id, place.entity, { score: place.score, reason: place.reason }));
+    sides["refers-to"].desired.push(
+      link(id, place.entity, properties({ score: place.score, reason: place.reason })),
+    );
     const key = `${article}\n${place.entity}`;
     const count = counts.get(key) ?? { from: article, to: place.entity, count: 0 };
     count.count += 1;
