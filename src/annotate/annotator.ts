@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import type { AnnotatedArticle, Encoding, Sentence, Token } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
@@ -7,9 +6,8 @@ import type { Span } from "../model/span.ts";
 import { loadEncoderTagger } from "./encoder-tagger.ts";
 import { refineNames } from "./layers.ts";
 import { createLexiconLayer, createStopLayer, type LexiconEntry } from "./lexicon.ts";
-import { modelFiles, modelFolder } from "./model-config.ts";
+import { modelFolder } from "./model-config.ts";
 import type { NameSpan, NameText } from "./names.ts";
-import { rulesTagger } from "./rules-tagger.ts";
 import { splitSentences } from "./sentences.ts";
 import { tagTokens } from "./tokens.ts";
 
@@ -114,13 +112,11 @@ const assemble = (
  */
 export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<Annotator> => {
   const folder = options.models ?? modelFolder;
-  const tagger = existsSync(modelFiles(folder).model)
-    ? await loadEncoderTagger({
-        folder,
-        threads: options.threads ?? 1,
-        encoding: options.encoding ?? false,
-      })
-    : rulesTagger;
+  const tagger = await loadEncoderTagger({
+    folder,
+    threads: options.threads ?? 1,
+    encoding: options.encoding ?? false,
+  });
   const lexicon = createLexiconLayer(options.lexicon ?? []);
   const stop = createStopLayer(options.stop ?? []);
   const refine = (source: NameText, names: readonly NameSpan[]): readonly NameSpan[] =>
