@@ -5,7 +5,7 @@ import { firmnessOf } from "../claims/modality.ts";
 import { triggerOfVerb } from "../lexicon/event-triggers.ts";
 import type { Registry } from "../registry.ts";
 import { createArgumentFinder } from "../relations/arguments.ts";
-import type { Clause } from "../syntax/clause.ts";
+import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { Times } from "../time/sentence-times.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { EventArgument, EventDraft } from "./event-draft.ts";
@@ -31,6 +31,18 @@ const amountValues = (view: ArticleView, sentence: SentenceView, clause: Clause,
         .map(({ start, end, value }) => ({ type: "AMOUNT", value, span: { start, end } }))
     : [];
 
+/** Not every use of a verb is the event: "protested that …" says, "was met with walls" is an image. */
+const isHappening = (syntax: Syntax, clause: Clause): boolean => {
+  const lemma = clause.verb?.lemma;
+  if (lemma === "meet") return !clause.passive;
+  return (
+    lemma !== "protest" ||
+    !syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement")
+  );
+};
+
+const living: ReadonlySet<string> = new Set(["victim", "suspect", "appointee", "leaver", "winner"]);
+
 /** Events that verbs name: "X met Y in Geneva", "Police arrested X". */
 export const verbEvents = (
   view: ArticleView,
@@ -45,12 +57,16 @@ export const verbEvents = (
   for (const clause of syntax.clauses) {
     const trigger = clause.verb && triggerOfVerb(clause.verb.lemma);
     if (!trigger || !clause.verb) continue;
+    if (!isHappening(syntax, clause)) continue;
     const intransitive =
       clause.verb.lemma === "die" || clause.verb.lemma === "resign" || clause.verb.lemma === "crash";
     const { modality } = firmnessOf(syntax, clause);
     const found: EventArgument[] = [];
     const add = (mentions: readonly Mention[], role: string): void => {
-      for (const mention of mentions) if (view.typeOf(mention) !== "EVENT") found.push({ mention, role });
+      for (const mention of mentions) {
+        const type = view.typeOf(mention);
+        if (type !== "EVENT" && (type === "PERSON" || !living.has(role))) found.push({ mention, role });
+      }
     };
     if (intransitive) add(finder.subjects(clause), trigger.patient);
     else {

@@ -25,8 +25,12 @@ interface RoleRow {
 const rows: readonly RoleRow[] = [
   {
     nouns:
-      "president vice-president minister premier chancellor governor mayor king queen prince emperor sultan emir gov gov. sen sen. prosecutor commissioner secretary undersecretary speaker ambassador consul monarch vice-chancellor commander marshal admiral senator magistrate sheriff vice",
+      "president minister premier chancellor governor mayor king queen prince emperor sultan emir gov gov. sen sen. prosecutor commissioner secretary undersecretary speaker ambassador consul monarch vice-chancellor commander marshal admiral senator magistrate sheriff",
     senses: [sense("PLACE", "HOLDS_OFFICE", "of to in for"), sense("ORG", "LEADS", "of at for")],
+  },
+  {
+    nouns: "vice-president vice-premier vice-minister vice-chairman vice-mayor",
+    senses: [sense("PLACE", "HOLDS_OFFICE", "of for"), sense("ORG", "EMPLOYED_BY", "of at for")],
   },
   {
     nouns: "minister secretary commissioner prosecutor ambassador undersecretary",
@@ -120,7 +124,12 @@ for (const row of rows) {
 export const roleSenses = (noun: string): readonly RoleSense[] => senses.get(noun) ?? [];
 
 /** Nouns of public office: their bearer HOLDS_OFFICE, and OFFICE is worth keeping without a country too. */
-export const officeNouns: ReadonlySet<string> = new Set((rows[0]?.nouns ?? "").split(" "));
+export const officeNouns: ReadonlySet<string> = new Set([
+  ...(rows[0]?.nouns ?? "").split(" "),
+  "vice-president",
+  "vice-premier",
+  "vice-minister",
+]);
 
 /** Kinship and acquaintance, where a plural or indefinite head still names one relation. */
 export const kinTypes: ReadonlySet<string> = new Set(["SPOUSE_OF", "PARENT_OF", "SIBLING_OF", "RELATIVE_OF"]);

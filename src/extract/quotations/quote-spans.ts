@@ -39,6 +39,8 @@ const longest = 3000;
  */
 export const quoteSpans = (text: string): readonly QuoteSpan[] => {
   const spans: QuoteSpan[] = [];
+  /** How far a search for each kind of closing mark has been in vain, so that no stretch is searched twice. */
+  const searched = new Map<string, number>();
   let at = 0;
   while (at < text.length) {
     const mark = text[at] ?? "";
@@ -47,7 +49,7 @@ export const quoteSpans = (text: string): readonly QuoteSpan[] => {
       continue;
     }
     const closers = closersOf(mark);
-    let end = at + 1;
+    let end = Math.max(at + 1, searched.get(closers) ?? 0);
     const limit = Math.min(text.length, at + longest);
     while (end < limit && text[end] !== "\n" && !closes(text, end, closers)) end++;
     const closed = end < limit && text[end] !== "\n";
@@ -55,7 +57,10 @@ export const quoteSpans = (text: string): readonly QuoteSpan[] => {
     if (closed || paragraph) {
       spans.push({ open: at, start: at + 1, end, close: closed ? end + 1 : end });
       at = closed ? end + 1 : end;
-    } else at++;
+    } else {
+      searched.set(closers, end);
+      at++;
+    }
   }
   return spans;
 };
