@@ -1,8 +1,7 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { RawDocument } from "../model/raw-document.ts";
 
-const ownFile =
-  /(?:^|\/)(?:[^/]*\.grafeo(?:[.-][^/]*)?(?:\/|$)|newsgraph-judgements\.jsonl(?::\d+)?$)/;
+const ownFile = /(?:^|\/)(?:[^/]*\.grafeo(?:[.-][^/]*)?(?:\/|$)|newsgraph-judgements\.jsonl(?::\d+)?$)/;
 
 const itemOf = (outcome: Outcome<RawDocument>): string => {
   if (outcome.kind === "value") return outcome.value.item;

@@ -1,4 +1,0 @@
-import { embeddedEngine } from "../store-contract/engines.ts";
-import { seedsContract } from "./seeds-contract.ts";
-
-seedsContract(embeddedEngine());
