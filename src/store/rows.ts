@@ -59,7 +59,8 @@ export const digest = (value: Value): string =>
 export const byKey =
   <T>(key: (item: T) => string) =>
   (left: T, right: T): number => {
-    const [a, b] = [key(left), key(right)];
+    const a = key(left);
+    const b = key(right);
     return a < b ? -1 : a > b ? 1 : 0;
   };
 
