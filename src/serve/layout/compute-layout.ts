@@ -6,6 +6,7 @@ import type { Layout, LayoutInput } from "./layout.ts";
 
 /** Laid out by forces; the rest is placed around its strongest neighbour, which costs no iterations. */
 const coreSize = 1200;
+const widescreen = 1.4;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
 /** A small deterministic generator (mulberry32), so that the same graph gives the same communities. */
@@ -106,6 +107,11 @@ const placeCore = (
     const iterations = Math.round(Math.min(500, Math.max(120, 200_000 / small.order)));
     forceAtlas2.assign(small, { iterations, settings, getEdgeWeight: "weight" });
   }
+  // Screens are wider than high.
+  small.updateEachNodeAttributes((_node, attributes) => ({
+    ...attributes,
+    x: Number(attributes["x"]) * widescreen,
+  }));
   separate(small);
   small.forEachNode((node, attributes) => {
     layout.x[Number(node)] = Number(attributes["x"]);
@@ -119,7 +125,8 @@ const placeRest = (input: LayoutInput, graph: Graph, core: ReadonlySet<number>, 
   const placed = new Set(core);
   const guests = new Map<number, number>();
   let extent = 100;
-  for (const index of core) extent = Math.max(extent, Math.hypot(layout.x[index] ?? 0, layout.y[index] ?? 0));
+  for (const index of core)
+    extent = Math.max(extent, Math.hypot((layout.x[index] ?? 0) / widescreen, layout.y[index] ?? 0));
   let loners = 0;
   for (const index of input.ranking) {
     if (placed.has(index)) continue;
@@ -141,7 +148,7 @@ const placeRest = (input: LayoutInput, graph: Graph, core: ReadonlySet<number>, 
       layout.y[index] = (layout.y[host] ?? 0) + distance * Math.sin(seat * goldenAngle + host);
     } else {
       const distance = Math.hypot(extent + 30, 14 * Math.sqrt(loners));
-      layout.x[index] = distance * Math.cos(loners * goldenAngle);
+      layout.x[index] = widescreen * distance * Math.cos(loners * goldenAngle);
       layout.y[index] = distance * Math.sin(loners * goldenAngle);
       loners++;
     }

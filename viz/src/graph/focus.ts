@@ -50,6 +50,9 @@ const light = (graph: MultiDirectedGraph, focus: Focus): Lit => {
   return { focus, size: graph.size, nodes, edges };
 };
 
+/** So many relations can all carry their label without covering each other. */
+const fewEdges = (graph: MultiDirectedGraph): boolean => graph.size <= 60;
+
 const firmnessOf = (value: unknown): Firmness =>
   value === "hedged" || value === "denied" || value === "contested" ? value : "asserted";
 const typeOf = (value: unknown): EntityType =>
@@ -92,7 +95,7 @@ export const createReducers = (
       const theme = themeOf();
       const { nodes, edges, focus } = litNow();
       const color = theme.edges[firmnessOf(data["firmness"])];
-      if (nodes.size === 0) return { ...data, color };
+      if (nodes.size === 0) return fewEdges(graph) ? { ...data, color } : { ...data, color, label: "" };
       if (!edges.has(id)) return { ...data, color: theme.dimEdge, label: "", zIndex: 0 };
       const strong = focus.edge === id || focus.hoveredEdge === id || focus.traced.has(id);
       return {

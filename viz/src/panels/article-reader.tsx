@@ -15,7 +15,8 @@ import { Marked, claimMarks } from "./marked-sentence.tsx";
 type Kind =
   | { readonly role: Role }
   | { readonly entity: string; readonly name: string; readonly type: EntityType }
-  | { readonly sentence: true };
+  | { readonly sentence: true }
+  | { readonly headline: true };
 
 const mentionOf = (marks: readonly Mark<Kind>[]) =>
   marks.map(({ kind }) => kind).findLast((kind) => "entity" in kind);
@@ -34,6 +35,8 @@ const marksOf = (
       end,
       kind: { entity, name, type },
     })),
+    // Cuts the text where the headline ends.
+    { start: 0, end: article.title.length, kind: { headline: true } as const },
     ...(sentence ? [{ start: sentence.start, end: sentence.end, kind: { sentence: true } as const }] : []),
     ...(claim
       ? claimMarks(claim).map((mark) => ({ start: mark.start, end: mark.end, kind: { role: mark.kind } }))
@@ -61,31 +64,38 @@ const Text = ({
   useEffect(() => {
     if (litAt !== undefined) anchor.current?.scrollIntoView({ block: "center" });
   }, [litAt]);
+  const draw = (drawn: typeof parts): readonly ReactElement[] =>
+    drawn.map((part) => {
+      const role = roleOf(part.marks);
+      const mention = mentionOf(part.marks);
+      const text = harmless(part.text);
+      const inner = role ? <Marked text={text} role={role.role} /> : text;
+      const lit = part.marks.some(({ kind }) => "sentence" in kind) ? "lit" : undefined;
+      return (
+        <span key={part.start} className={lit} ref={part === first ? anchor : undefined}>
+          {mention ? (
+            <button
+              type="button"
+              className={`mention type-${mention.type.toLowerCase()}`}
+              title={mention.name}
+              onClick={() => reveal(mention.entity)}
+            >
+              {inner}
+            </button>
+          ) : (
+            inner
+          )}
+        </span>
+      );
+    });
+  // The headline is the first of the text; drawn from there it keeps its own mentions and marks.
+  const headline = article.text.startsWith(article.title) ? article.title.length : 0;
   return (
     <div className="article-text" dir="auto">
-      {parts.map((part) => {
-        const role = roleOf(part.marks);
-        const mention = mentionOf(part.marks);
-        const text = harmless(part.text);
-        const inner = role ? <Marked text={text} role={role.role} /> : text;
-        const lit = part.marks.some(({ kind }) => "sentence" in kind) ? "lit" : undefined;
-        return (
-          <span key={part.start} className={lit} ref={part === first ? anchor : undefined}>
-            {mention ? (
-              <button
-                type="button"
-                className={`mention type-${mention.type.toLowerCase()}`}
-                title={mention.name}
-                onClick={() => reveal(mention.entity)}
-              >
-                {inner}
-              </button>
-            ) : (
-              inner
-            )}
-          </span>
-        );
-      })}
+      <h2 className="reader-title">
+        {headline === 0 ? harmless(article.title) : draw(parts.filter((part) => part.start < headline))}
+      </h2>
+      {draw(parts.filter((part) => part.start >= headline))}
     </div>
   );
 };
@@ -104,7 +114,6 @@ const Body = ({ article }: { readonly article: ArticleResponse }): ReactElement 
           {article.publishedAt === undefined ? "publication date unknown" : day(article.publishedAt)}
           {article.authors.length > 0 ? ` · ${article.authors.join(", ")}` : ""}
         </p>
-        <h2 dir="auto">{harmless(article.title)}</h2>
         {article.copies.length === 0 ? null : (
           <details className="copies">
             <summary>

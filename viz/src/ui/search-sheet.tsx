@@ -8,6 +8,7 @@ import { current, show } from "../state/store.ts";
 import { Icon } from "./icon.tsx";
 import { Sheet } from "./sheet.tsx";
 import { TypeMark } from "./type-mark.tsx";
+import { useBetween } from "./use-between.ts";
 
 const headings = {
   entity: "People, organisations, places, events",
@@ -43,8 +44,14 @@ export const SearchSheet = (): ReactElement => {
   const answer = useQuery<{ readonly results: readonly SearchResult[] }>(
     wanted === "" ? undefined : `/search${toQuery({ q: wanted, limit: 8 })}`,
   );
+  const between = useBetween(wanted);
   const results = wanted === "" ? [] : (answer.value?.results ?? []);
   const active = Math.min(at, results.length - 1);
+  const connect = (): void => {
+    if (!between) return;
+    show({ sheet: "none" });
+    setPaths(between.map((end) => end.id));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && results.length > 0) {
@@ -52,10 +59,10 @@ export const SearchSheet = (): ReactElement => {
       setAt((active + step + results.length) % results.length);
     }
     const chosen = results[active];
-    if (event.key === "Enter" && chosen) {
-      event.preventDefault();
-      choose(chosen, event.shiftKey);
-    }
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (between) connect();
+    else if (chosen) choose(chosen, event.shiftKey);
   };
   return (
     <Sheet title="Search">
@@ -78,6 +85,15 @@ export const SearchSheet = (): ReactElement => {
           onKeyDown={onKeyDown}
         />
       </div>
+      {between ? (
+        <button type="button" className="between" onClick={connect}>
+          <Icon name="paths" size={16} />
+          <span>
+            How <strong>{between[0].text}</strong> and <strong>{between[1].text}</strong> connect
+          </span>
+          <kbd>Enter</kbd>
+        </button>
+      ) : null}
       <div className="search-results" id={list} role="listbox" aria-label="Results">
         {results.map((result, index) => (
           <div key={`${result.kind}:${result.id}`} role="presentation">
