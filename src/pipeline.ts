@@ -29,6 +29,7 @@ export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
 export type { LexiconEntry } from "./annotate/lexicon.ts";
 export { createIdentityPredictor } from "./pipeline/identity-predictor.ts";
 export { createIdentity, ledgerFile } from "./pipeline/identity.ts";
+export { readLedger } from "./resolve/ledger.ts";
 export { NewsgraphError } from "./model/errors.ts";
 
 /** Where inputs come from. */

@@ -17,7 +17,16 @@ const size = { width: 1280, height: 720 };
 
 const browser = await chromium.launch({
   executablePath: env.NEWSGRAPH_TEST_CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+  args: [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+  ],
 });
 const wait = { timeout: 300_000 };
 
@@ -57,8 +66,16 @@ const serveWith = async (store, assets) => {
 };
 
 await mkdir(`${work}/assets`, { recursive: true });
-await build({ input: `${root}bench/viewer/bare.mjs`, platform: "browser", output: { file: `${work}/assets/bare.js`, format: "esm" }, logLevel: "silent" });
-await writeFile(`${work}/index.html`, '<!doctype html><link rel="stylesheet" href="./assets/bare.css"><div id="bare"></div><script type="module" src="./assets/bare.js"></script>');
+await build({
+  input: `${root}bench/viewer/bare.mjs`,
+  platform: "browser",
+  output: { file: `${work}/assets/bare.js`, format: "esm" },
+  logLevel: "silent",
+});
+await writeFile(
+  `${work}/index.html`,
+  '<!doctype html><link rel="stylesheet" href="./assets/bare.css"><div id="bare"></div><script type="module" src="./assets/bare.js"></script>',
+);
 await writeFile(`${work}/assets/bare.css`, "html, body, #bare { margin: 0; height: 100%; }");
 
 const store = syntheticStore(10_000, 50_000);
@@ -68,7 +85,11 @@ const bare = await open(bareServer.address);
 await bare.waitForFunction("globalThis.renderer !== undefined", undefined, wait);
 const state = Buffer.from(JSON.stringify({ top: 10_000 })).toString("base64url");
 const viewer = await open(`${ourServer.address}/#v=${state}`);
-await viewer.waitForFunction('Number(document.querySelector(".graph-status strong")?.textContent.replace(",", "")) === 10000', undefined, wait);
+await viewer.waitForFunction(
+  'Number(document.querySelector(".graph-status strong")?.textContent.replace(",", "")) === 10000',
+  undefined,
+  wait,
+);
 await viewer.waitForTimeout(3000);
 const status = await viewer.locator(".graph-status").textContent();
 console.log("bare sigma:", JSON.stringify(await bare.evaluate("globalThis.shown")), "· viewer:", status);
@@ -81,13 +102,17 @@ for (let round = 0; round < 3; round++) {
 }
 const median = (values) => values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)];
 const [bareRate, viewerRate] = [median(rates.bare), median(rates.viewer)];
-console.log(`frames a second, 10,000 nodes and 50,000 edges: bare sigma ${bareRate.toFixed(2)}, viewer ${viewerRate.toFixed(2)}, ratio ${(viewerRate / bareRate).toFixed(2)}`);
+console.log(
+  `frames a second, 10,000 nodes and 50,000 edges: bare sigma ${bareRate.toFixed(2)}, viewer ${viewerRate.toFixed(2)}, ratio ${(viewerRate / bareRate).toFixed(2)}`,
+);
 await bare.context().close();
 await viewer.context().close();
 await Promise.all([bareServer.close(), ourServer.close()]);
 
 const large = await serveWith(syntheticStore(100_000, 300_000), `${root}dist/viz`);
-console.log(`100,000 entities and 300,000 claims: server ready after ${(large.preparing / 1000).toFixed(1)} s`);
+console.log(
+  `100,000 entities and 300,000 claims: server ready after ${(large.preparing / 1000).toFixed(1)} s`,
+);
 const times = [];
 for (let round = 0; round < 3; round++) {
   const page = await open(large.address);
@@ -100,7 +125,9 @@ for (let round = 0; round < 3; round++) {
   );
   await page.context().close();
 }
-console.log(`first view of 100,000 entities after the first byte: ${times.map((time) => (time / 1000).toFixed(2)).join(", ")} s`);
+console.log(
+  `first view of 100,000 entities after the first byte: ${times.map((time) => (time / 1000).toFixed(2)).join(", ")} s`,
+);
 await large.close();
 await browser.close();
 process.exit(0);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ingest } from "../pipeline.ts";
 import type { Progress } from "../pipeline.ts";
 import type { IngestFunction, UploadedFile } from "../serve/graph-context.ts";
+import type { Judgement } from "../model/judgement.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 
 /** Each file in a folder of its own, so that two of one name stay two. */
@@ -28,15 +29,19 @@ const phrase: Readonly<Record<Progress["phase"], string>> = {
   contradictions: "Looking for contradictions",
 };
 
-/** Ingests what people drop onto the viewer into the store that it shows. */
+/**
+ * Ingests what people drop onto the viewer into the store that it shows. `judgements` gives what people decided
+ * on identity so far: an ingest without them would take them back.
+ */
 export const uploadIngest =
-  (store: GraphStore): IngestFunction =>
+  (store: GraphStore, judgements: () => Promise<readonly Judgement[]>): IngestFunction =>
   async (files, report) => {
     const folder = await mkdtemp(join(tmpdir(), "newsgraph-upload-"));
     try {
       const paths = await lay(folder, files);
       const result = await ingest(paths, {
         store,
+        judgements: await judgements(),
         workers: 0,
         onProgress: ({ phase, done, total = files.length }) =>
           report({

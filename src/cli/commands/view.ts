@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { ledgerFile, readLedger } from "../../pipeline.ts";
 import { openIdentity } from "../open-identity.ts";
 import { openViewer } from "../open-viewer.ts";
 import { UsageError } from "../report-error.ts";
@@ -42,7 +43,7 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
   await withExistingStore(terminal, options, async (store) => {
     const viewer = await openViewer({
       store,
-      ingest: uploadIngest(store),
+      ingest: uploadIngest(store, () => readLedger(ledgerFile(location, terminal.cwd))),
       assets,
       port: options.port,
       ...(isRemote(location) ? {} : { file: location }),
