@@ -1,3 +1,5 @@
+const key = (index) => `e${String(index).padStart(7, "0")}`;
+
 /** A store that only answers what the viewer's snapshot reads: entities and claims by the thousand, favouring few. */
 export const syntheticStore = (entities, claims) => {
   let state = 9;
@@ -7,7 +9,6 @@ export const syntheticStore = (entities, claims) => {
   };
   const labels = ["Person", "Organization", "Place", "Event"];
   const types = ["MET", "LEADS", "OWNS", "VISITED", "OPPOSES", "EMPLOYED_BY"];
-  const key = (index) => `e${String(index).padStart(7, "0")}`;
   const rows = {
     "viewer-entities": Array.from({ length: entities }, (_, index) => ({
       id: key(index),
