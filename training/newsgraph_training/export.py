@@ -1,0 +1,192 @@
+"""Writes the encoder for the runtime: ONNX, int8 weights a channel, with vocabulary and configuration."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from .batches import Batch
+from .labels import LABELS, transitions
+from .model import HEADS, WIDTH, Layer, Tagger
+from .predict import Scorer, evaluate
+from .text import LOWER, MIXED, TITLE, UPPER
+from .windows import MAX_PIECES
+from .wordpiece import LONGEST_WORD, WordPiece
+
+WORD_PATTERN = r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\p{Z}\p{Cc}\p{Cf}]"
+
+
+class _Attention(nn.Module):
+    """The same layer in plain operators, for a small graph."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, x: Tensor, additive: Tensor) -> Tensor:
+        """As Layer.forward, with attention spelt out."""
+        layer = self.layer
+        batch, time = x.shape[0], x.shape[1]
+        size = WIDTH // HEADS
+        parts = layer.qkv(x).split(WIDTH, -1)
+        q, k, v = (p.view(batch, time, HEADS, size).transpose(1, 2) for p in parts)
+        weights = torch.softmax(q @ k.transpose(-1, -2) / size**0.5 + additive, -1)
+        mixed = (weights @ v).transpose(1, 2).reshape(batch, time, WIDTH)
+        x = layer.norm1(x + layer.out(mixed))
+        out: Tensor = layer.norm2(x + layer.down(nn.functional.gelu(layer.up(x))))
+        return out
+
+
+class Runtime(nn.Module):
+    """int32 inputs to label log-probabilities and hidden states."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+        self.attention = nn.ModuleList(_Attention(layer) for layer in model.encoder.layers)  # type: ignore[arg-type]
+
+    def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> tuple[Tensor, Tensor]:
+        """Tags [B, T, labels] and hidden states [B, T, width]."""
+        encoder = self.model.encoder
+        places = torch.arange(ids.shape[1])
+        x = encoder.words(ids) + encoder.positions(places) + encoder.casing(casing)
+        x = encoder.norm(x)
+        additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.attention:
+            x = layer(x, additive)
+        return torch.log_softmax(self.model.head(x), -1), x
+
+
+def config(version: str) -> dict[str, object]:
+    """What the runtime must know beside the graph."""
+    table, start, end = transitions()
+    return {
+        "version": version,
+        "labels": list(LABELS),
+        "scheme": "BIOES",
+        "transitions": {
+            "scores": table.astype(int).tolist(),
+            "start": start.astype(int).tolist(),
+            "end": end.astype(int).tolist(),
+        },
+        "maxPieces": MAX_PIECES,
+        "wordLabel": "first",
+        "hidden": WIDTH,
+        "lowercase": True,
+        "stripAccents": True,
+        "fold": "word.toLowerCase().normalize('NFD').replace(/\\p{Mn}/gu, '')",
+        "wordPattern": WORD_PATTERN,
+        "wordPatternFlags": "gu",
+        "longestWord": LONGEST_WORD,
+        "longestWordUnit": "code points of the folded word; longer words and empty ones are one [UNK]",
+        "pieces": {"pad": 0, "unk": 100, "cls": 101, "sep": 102, "continuation": "##"},
+        "lineBreak": "a [SEP] piece with casing 0 between two words with a line feed between them, inside a window",
+        "casing": {
+            "lower": LOWER,
+            "title": TITLE,
+            "upper": UPPER,
+            "mixed": MIXED,
+            "rule": "count code points that differ from their lower case (U) and those that differ from either case (C): "
+            "U=0 lower; first code point is upper and U=1 title; U=C upper; else mixed. Every piece of a word has the "
+            "word's class; [CLS], [SEP] and padding have 0",
+        },
+        "window": "[CLS] whole sentences [SEP], up to maxPieces; up to 48 pieces of the sentences before are repeated as "
+        "context and their tags dropped; a longer sentence is cut between words",
+    }
+
+
+def session_scorer(path: Path, threads: int = 2) -> Scorer:
+    """Scores by the exported graph."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(str(path), options)
+
+    def score(batch: Batch) -> np.ndarray:
+        feed = {
+            "input_ids": batch.ids.numpy().astype(np.int32),
+            "attention_mask": batch.mask.numpy().astype(np.int32),
+            "casing": batch.casing.numpy().astype(np.int32),
+        }
+        (tags,) = session.run(["tags"], feed)
+        return np.asarray(tags)[batch.rows.numpy(), batch.columns.numpy()]
+
+    return score
+
+
+def export(model: Tagger, base: Path, out: Path, version: str) -> Path:
+    """Writes model.onnx, vocab.txt and config.json into `out`, replacing the folder in one move."""
+    model.eval()
+    staging = out.with_name(out.name + ".new")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    full = staging / "full.onnx"
+    example = torch.ones(2, 8, dtype=torch.int32)
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "casing", "tags", "hidden")}
+    torch.onnx.export(
+        Runtime(model),
+        (example, example, example * 0),
+        str(full),
+        input_names=["input_ids", "attention_mask", "casing"],
+        output_names=["tags", "hidden"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(
+        str(full),
+        str(staging / "model.onnx"),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+    full.unlink()
+    onnx.checker.check_model(str(staging / "model.onnx"))
+    shutil.copy(base / "vocab.txt", staging / "vocab.txt")
+    (staging / "config.json").write_text(json.dumps(config(version), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    old = out.with_name(out.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        for kept in ("README.md", "golden.json"):
+            if (out / kept).exists():
+                shutil.copy(out / kept, staging / kept)
+        os.replace(out, old)
+    os.replace(staging, out)
+    shutil.rmtree(old, ignore_errors=True)
+    return out / "model.onnx"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Exports a checkpoint and, with --data, evaluates the exported graph."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--weights", default="average", choices=("average", "model"))
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--data", type=Path)
+    options = parser.parse_args(arguments)
+    model = Tagger(len(LABELS), 3)
+    if options.checkpoint:
+        model.load_state_dict(torch.load(options.checkpoint, map_location="cpu")[options.weights])
+    else:
+        model.encoder.load_bert(options.base / "model.safetensors")
+    path = export(model, options.base, options.out, options.version)
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    if options.data:
+        for split, score in evaluate(options.data, session_scorer(path), WordPiece(options.base / "vocab.txt")).items():
+            print(f"int8 {split}: {score.line()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""MiniLM (Wang et al. 2020), a 6-layer BERT 384 wide, with four casing embeddings and label heads.
+
+The weights start from all-MiniLM-L6-v2. Casing takes the place of token types: the vocabulary is uncased, and
+a word's shape says much about names.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+LAYERS, WIDTH, HEADS, INNER, CASINGS = 6, 384, 12, 1536, 4
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer (Vaswani et al. 2017)."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """[B, T, width] and an additive mask [B, 1, 1, T]."""
+        batch, time, _ = x.shape
+        q, k, v = self.qkv(x).view(batch, time, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, time, WIDTH)
+        x = self.norm1(x + self.dropout(self.out(mixed)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Pieces and casing to hidden states."""
+
+    def __init__(self, vocabulary: int = 30522, positions: int = 512, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(positions, WIDTH)
+        self.casing = nn.Embedding(CASINGS, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> Tensor:
+        """[B, T] each to [B, T, width]."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(places) + self.casing(casing)
+        x = self.dropout(self.norm(x))
+        additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.layers:
+            x = layer(x, additive)
+        return x
+
+    def load_bert(self, path: Path) -> None:
+        """Takes the weights of a BERT checkpoint in safetensors form."""
+        bert = {k.removeprefix("bert."): v.float() for k, v in load_file(str(path)).items()}
+        own: dict[str, Tensor] = {
+            "words.weight": bert["embeddings.word_embeddings.weight"],
+            "positions.weight": bert["embeddings.position_embeddings.weight"],
+            "casing.weight": bert["embeddings.token_type_embeddings.weight"][:1].repeat(CASINGS, 1)
+            + 0.02 * torch.randn(CASINGS, WIDTH),
+        }
+        for part in ("weight", "bias"):
+            own[f"norm.{part}"] = bert[f"embeddings.LayerNorm.{part}"]
+            for n in range(LAYERS):
+                theirs = f"encoder.layer.{n}."
+                own[f"layers.{n}.qkv.{part}"] = torch.cat(
+                    [bert[f"{theirs}attention.self.{x}.{part}"] for x in ("query", "key", "value")]
+                )
+                for mine, name in (
+                    ("out", "attention.output.dense"),
+                    ("norm1", "attention.output.LayerNorm"),
+                    ("up", "intermediate.dense"),
+                    ("down", "output.dense"),
+                    ("norm2", "output.LayerNorm"),
+                ):
+                    own[f"layers.{n}.{mine}.{part}"] = bert[f"{theirs}{name}.{part}"]
+        self.load_state_dict(own)
+
+
+class Tagger(nn.Module):
+    """Encoder with one label head, and a correction a source that shipping leaves out.
+
+    Each source has its own guideline; a correction that only its own words train takes up what the others would
+    not do (Daumé 2007, in the form of a residual head).
+    """
+
+    def __init__(self, labels: int, sources: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = Encoder(dropout=dropout)
+        self.dropout = nn.Dropout(dropout)
+        self.head = nn.Linear(WIDTH, labels)
+        self.corrections = nn.Parameter(torch.zeros(sources, WIDTH + 1, labels))
+
+    def scores(self, hidden: Tensor, source: Tensor | None = None) -> Tensor:
+        """Label scores [..., labels] of hidden states [N, width] from sources [N] (none: the shared head)."""
+        hidden = self.dropout(hidden)
+        out: Tensor = self.head(hidden)
+        if source is None:
+            return out
+        for index in range(self.corrections.shape[0]):
+            of_source = (source == index).unsqueeze(1)
+            weights = self.corrections[index]
+            out = out + of_source * (hidden @ weights[:-1] + weights[-1])
+        return out
