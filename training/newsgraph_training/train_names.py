@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from .batches import batches, collate, recase
 from .labels import LABELS
@@ -38,15 +38,17 @@ def partial_loss(scores: Tensor, masks: Tensor) -> Tensor:
     return (torch.logsumexp(scores, -1) - torch.logsumexp(scores + masks, -1)).mean()
 
 
-def parameter_groups(model: Tagger, top: float, head: float, decay: float) -> list[dict[str, object]]:
+def parameter_groups(
+    model: nn.Module, top: float, head: float, decay: float, prefix: str = "encoder."
+) -> list[dict[str, object]]:
     """Learning rates that fall from the top layer down (Howard & Ruder 2018); no weight decay on vectors."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in model.named_parameters():
-        if name.startswith("encoder.layers."):
-            rate = top * decay ** (LAYERS - 1 - int(name.split(".")[2]))
-        elif name.startswith("encoder.casing"):
+        if name.startswith(f"{prefix}layers."):
+            rate = top * decay ** (LAYERS - 1 - int(name.removeprefix(prefix).split(".")[1]))
+        elif name.startswith(f"{prefix}casing"):
             rate = top
-        elif name.startswith("encoder."):
+        elif name.startswith(prefix):
             rate = top * decay**LAYERS
         else:
             rate = head

@@ -1,0 +1,121 @@
+"""Second stage: relations on the names' encoder, with the names' data in the same steps so that they hold."""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+
+from .batches import batches, collate, recase
+from .joint import Joint, Task, losses, tasks_of
+from .model import Tagger
+from .predict import evaluate, predict, torch_scorer
+from .relation_data import FILES, Spans, load
+from .report_relations import report
+from .sources import records, to_document, training_documents
+from .swap import NamePool, swapped
+from .train_names import epoch_windows, parameter_groups
+from .windows import MAX_PIECES, prepare
+from .wordpiece import WordPiece
+
+NAMES_ONLY = ("ww", "gum", "crossner", "wnut")
+
+
+def knowledgenet_names(data: Path, tagger: Tagger, wordpiece: WordPiece, cache: Path) -> dict[str, Spans]:
+    """The tagger's names of KnowledgeNet, which annotates only names that have a relation."""
+    if cache.exists():
+        return {k: [(a, b, c) for a, b, c in v] for k, v in json.loads(cache.read_text()).items()}
+    documents = [to_document(r, "knowledgenet") for r in records(data / FILES["knowledgenet"])]
+    found = predict(documents, torch_scorer(tagger), wordpiece)
+    names = {d.id: f for d, f in zip(documents, found, strict=True)}
+    cache.write_text(json.dumps(names))
+    return names
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Command line of the second stage."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True, help="checkpoint of the first stage")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--names-share", type=float, default=0.25, help="share of the name-only windows an epoch")
+    parser.add_argument("--share", type=float, default=1.0)
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--pieces", type=int, default=2304)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args(arguments)
+
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    wordpiece = WordPiece(options.base / "vocab.txt")
+    model = Joint()
+    model.tagger.load_state_dict(torch.load(options.names, map_location="cpu")["average"])
+    model.eval()
+    found = knowledgenet_names(options.data, model.tagger, wordpiece, options.out / "knowledgenet-names.json")
+    parts = load(options.data, wordpiece, found)
+    examples = parts["train"]
+    documents = training_documents(options.data)
+    pool = NamePool(documents)
+    only = [prepare(d, wordpiece) for d in documents if d.source in NAMES_ONLY]
+    if options.share < 1:
+        examples = rng.sample(examples, int(len(examples) * options.share))
+        only = rng.sample(only, int(len(only) * options.share))
+    average = copy.deepcopy(model)
+    optimizer = torch.optim.AdamW(
+        parameter_groups(model, options.rate, 1e-3, 0.9, prefix="tagger.encoder."), fused=True
+    )
+
+    plan: list[list[Task]] = []
+    for _ in range(options.epochs):
+        tasks = [t for e in examples for t in tasks_of(e, rng.randrange(100, MAX_PIECES - 1))]
+        cut = epoch_windows([swapped(p, pool, wordpiece, rng) for p in only], rng)
+        cut = [recase(w, rng) for w in rng.sample(cut, int(len(cut) * options.names_share))]
+        tasks += [Task(w, []) for w in cut]
+        by_window = {id(t.window): t for t in tasks}
+        plan += [[by_window[id(w)] for w in g] for g in batches([t.window for t in tasks], options.pieces, rng)]
+    total, warm = len(plan), max(1, len(plan) // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
+    )
+    print(f"{len(examples)} examples, {total} steps, {sum(len(t.window.ids) for g in plan for t in g)} pieces", flush=True)
+    started, seen = time.time(), [0.0, 0.0]
+    model.train()
+    for step, tasks in enumerate(plan):
+        names, pairs = losses(model, tasks, collate([t.window for t in tasks]))
+        optimizer.zero_grad(set_to_none=True)
+        (names + 2 * pairs).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        with torch.no_grad():
+            keep = min(0.99, (step + 1) / (step + 10))
+            torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
+        seen = [0.98 * s + 0.02 * x.item() for s, x in zip(seen, (names, pairs), strict=True)]
+        if step % 20 == 19:
+            scale = 1 - 0.98 ** (step + 1)
+            print(
+                f"step {step + 1}/{total} names {seen[0] / scale:.4f} pairs {seen[1] / scale:.4f} {time.time() - started:.0f}s",
+                flush=True,
+            )
+        if step % 100 == 99 or step == total - 1:
+            temporary = options.out / "joint.tmp"
+            torch.save({"model": model.state_dict(), "average": average.state_dict(), "step": step}, temporary)
+            temporary.replace(options.out / "joint.pt")
+    average.eval()
+    for split, score in evaluate(options.data, torch_scorer(average.tagger), wordpiece).items():
+        print(f"averaged {split}: {score.line()}", flush=True)
+    report(average, options.data, wordpiece, parts, options.out)
+
+
+if __name__ == "__main__":
+    main()
