@@ -21,7 +21,8 @@ def main() -> None:
     shared = ["--data", str(options.data), "--base", str(base)]
     names, joint = options.work / "names", options.work / "joint"
     if not (names / "names.pt").exists():
-        train_names.main([*shared, "--out", str(names)])
+        # The shipped weights left the last tenth of this schedule to the second stage, which goes on with the names.
+        train_names.main([*shared, "--out", str(names), "--stop", "900"])
     if not (joint / "thresholds.json").exists():
         train_joint.main([*shared, "--names", str(names / "names.pt"), "--out", str(joint)])
     export_relations.main(

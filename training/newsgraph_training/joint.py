@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from .batches import Batch
 from .labels import EVERY, LABELS
-from .model import Tagger
+from .model import Encoder, Tagger
 from .pairs import PairHead, features_of, pair_loss, pieces_of
 from .relation_data import Example, Pair
 from .relations import RELATION_INDEX, RELATIONS
@@ -48,9 +48,29 @@ def tasks_of(example: Example, room: int) -> list[Task]:
     return out
 
 
-def losses(model: Joint, tasks: list[Task], batch: Batch) -> tuple[Tensor, Tensor]:
+class Lower:
+    """The frozen lower layers, run once a window (without dropout) and remembered."""
+
+    def __init__(self, encoder: Encoder, layers: int) -> None:
+        self.encoder, self.layers = encoder, layers
+        self._known: dict[int, Tensor] = {}
+
+    def __call__(self, batch: Batch) -> Tensor:
+        """Their output [B, T, width]."""
+        if any(id(w) not in self._known for w in batch.windows):
+            self.encoder.eval()
+            with torch.no_grad():
+                x = self.encoder.lower(batch.ids, batch.mask, batch.casing, self.layers)
+            self.encoder.train()
+            for n, w in enumerate(batch.windows):
+                self._known[id(w)] = x[n, : len(w.ids)].clone()
+            return x
+        return nn.utils.rnn.pad_sequence([self._known[id(w)] for w in batch.windows], batch_first=True)
+
+
+def losses(model: Joint, tasks: list[Task], batch: Batch, lower: Lower) -> tuple[Tensor, Tensor]:
     """Tag loss and pair loss of a batch; a loss with nothing to say is zero."""
-    hidden = model.tagger.encoder(batch.ids, batch.mask, batch.casing)
+    hidden = model.tagger.encoder.upper(lower(batch), batch.mask, lower.layers)
     allowed = [
         a for w in batch.windows for a in w.prepared.allowed[w.first_word : w.first_word + len(w.firsts)]
     ]

@@ -53,11 +53,22 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> Tensor:
         """[B, T] each to [B, T, width]."""
+        return self.upper(self.lower(ids, mask, casing, 0), mask, 0)
+
+    def lower(self, ids: Tensor, mask: Tensor, casing: Tensor, layers: int) -> Tensor:
+        """The embeddings and the first layers."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.casing(casing)
         x = self.dropout(self.norm(x))
+        return self._run(x, mask, 0, layers)
+
+    def upper(self, x: Tensor, mask: Tensor, layers: int) -> Tensor:
+        """The layers after the first ones."""
+        return self._run(x, mask, layers, LAYERS)
+
+    def _run(self, x: Tensor, mask: Tensor, start: int, end: int) -> Tensor:
         additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        for layer in self.layers:
+        for layer in self.layers[start:end]:
             x = layer(x, additive)
         return x
 

@@ -12,14 +12,14 @@ from pathlib import Path
 import torch
 
 from .batches import batches, collate, recase
-from .joint import Joint, Task, losses, tasks_of
+from .joint import Joint, Lower, Task, losses, tasks_of
 from .model import Tagger
 from .predict import evaluate, predict, torch_scorer
 from .relation_data import FILES, Spans, load
 from .report_relations import report
 from .sources import records, to_document, training_documents
 from .swap import NamePool, swapped
-from .train_names import epoch_windows, parameter_groups
+from .train_names import epoch_windows, parameter_groups, save
 from .windows import MAX_PIECES, prepare
 from .wordpiece import WordPiece
 
@@ -45,11 +45,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--names", type=Path, required=True, help="checkpoint of the first stage")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--names-share", type=float, default=0.25, help="share of the name-only windows an epoch")
+    parser.add_argument("--names-share", type=float, default=0.1, help="share of the name-only windows an epoch")
+    parser.add_argument("--frozen", type=int, default=3, help="lower layers that stay as the names left them")
+    parser.add_argument("--skip-report", action="store_true")
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=11)
-    parser.add_argument("--pieces", type=int, default=2304)
-    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--pieces", type=int, default=1152)
+    parser.add_argument("--minutes", type=float, default=0, help="end by then: the learning rate falls by the clock too")
+    parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
 
@@ -71,35 +74,44 @@ def main(arguments: list[str] | None = None) -> None:
         examples = rng.sample(examples, int(len(examples) * options.share))
         only = rng.sample(only, int(len(only) * options.share))
     average = copy.deepcopy(model)
+    for name, parameter in model.tagger.encoder.named_parameters():
+        above = name.startswith("layers.") and int(name.split(".")[1]) >= options.frozen
+        parameter.requires_grad_(above)
+    lower = Lower(model.tagger.encoder, options.frozen)
     optimizer = torch.optim.AdamW(
         parameter_groups(model, options.rate, 1e-3, 0.9, prefix="tagger.encoder."), fused=True
     )
 
+    # Windows stay the same in every epoch, so that the frozen layers run once for each.
+    tasks = [t for e in examples for t in tasks_of(e, MAX_PIECES - 2)]
+    cut = epoch_windows([swapped(p, pool, wordpiece, rng) for p in only], rng)
+    tasks += [Task(recase(w, rng), []) for w in rng.sample(cut, int(len(cut) * options.names_share))]
+    by_window = {id(t.window): t for t in tasks}
     plan: list[list[Task]] = []
     for _ in range(options.epochs):
-        tasks = [t for e in examples for t in tasks_of(e, rng.randrange(100, MAX_PIECES - 1))]
-        cut = epoch_windows([swapped(p, pool, wordpiece, rng) for p in only], rng)
-        cut = [recase(w, rng) for w in rng.sample(cut, int(len(cut) * options.names_share))]
-        tasks += [Task(w, []) for w in cut]
-        by_window = {id(t.window): t for t in tasks}
         plan += [[by_window[id(w)] for w in g] for g in batches([t.window for t in tasks], options.pieces, rng)]
     total, warm = len(plan), max(1, len(plan) // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
-    )
+    rates = [group["lr"] for group in optimizer.param_groups]
     print(f"{len(examples)} examples, {total} steps, {sum(len(t.window.ids) for g in plan for t in g)} pieces", flush=True)
+    trained = [p for p in model.parameters() if p.requires_grad]
+    averaged = [a for a, p in zip(average.parameters(), model.parameters(), strict=True) if p.requires_grad]
     started, seen = time.time(), [0.0, 0.0]
     model.train()
     for step, tasks in enumerate(plan):
-        names, pairs = losses(model, tasks, collate([t.window for t in tasks]))
+        spent = (time.time() - started) / 60 / options.minutes if options.minutes else 0.0
+        if spent >= 1:
+            break
+        factor = min((step + 1) / warm, max(0.02, 1 - max(step / total, spent)))
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * factor
+        names, pairs = losses(model, tasks, collate([t.window for t in tasks]), lower)
         optimizer.zero_grad(set_to_none=True)
         (names + 2 * pairs).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
-        schedule.step()
         with torch.no_grad():
-            keep = min(0.99, (step + 1) / (step + 10))
-            torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
+            keep = min(0.98, (step + 1) / (step + 10))
+            torch._foreach_lerp_(averaged, trained, 1 - keep)
         seen = [0.98 * s + 0.02 * x.item() for s, x in zip(seen, (names, pairs), strict=True)]
         if step % 20 == 19:
             scale = 1 - 0.98 ** (step + 1)
@@ -107,10 +119,11 @@ def main(arguments: list[str] | None = None) -> None:
                 f"step {step + 1}/{total} names {seen[0] / scale:.4f} pairs {seen[1] / scale:.4f} {time.time() - started:.0f}s",
                 flush=True,
             )
-        if step % 100 == 99 or step == total - 1:
-            temporary = options.out / "joint.tmp"
-            torch.save({"model": model.state_dict(), "average": average.state_dict(), "step": step}, temporary)
-            temporary.replace(options.out / "joint.pt")
+        if step % 50 == 49:
+            save(options.out / "joint.pt", model, average, step=step)
+    save(options.out / "joint.pt", model, average)
+    if options.skip_report:
+        return
     average.eval()
     for split, score in evaluate(options.data, torch_scorer(average.tagger), wordpiece).items():
         print(f"averaged {split}: {score.line()}", flush=True)

@@ -44,6 +44,8 @@ def parameter_groups(
     """Learning rates that fall from the top layer down (Howard & Ruder 2018); no weight decay on vectors."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if name.startswith(f"{prefix}layers."):
             rate = top * decay ** (LAYERS - 1 - int(name.removeprefix(prefix).split(".")[1]))
         elif name.startswith(f"{prefix}casing"):
@@ -76,7 +78,7 @@ def _has_event(window: Window) -> bool:
     return any(n.kinds == ("EVENT",) and start <= n.start < end for n in window.prepared.document.names)
 
 
-def save(path: Path, model: Tagger, average: Tagger, **extra: object) -> None:
+def save(path: Path, model: nn.Module, average: nn.Module, **extra: object) -> None:
     """Writes a checkpoint so that a stopped run loses little."""
     temporary = path.with_suffix(".tmp")
     torch.save({"model": model.state_dict(), "average": average.state_dict(), **extra}, temporary)
@@ -93,6 +95,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents, for a smoke run")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--pieces", type=int, default=3072)
+    parser.add_argument("--stop", type=int, default=0, help="step after which to stop, the schedule unchanged")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
@@ -127,7 +130,7 @@ def main(arguments: list[str] | None = None) -> None:
     started = time.time()
     running = 0.0
     model.train()
-    for step, group in enumerate(plan):
+    for step, group in enumerate(plan[: options.stop or total]):
         batch = collate(group)
         masks = label_masks([a for w in group for a in w.prepared.allowed[w.first_word : w.first_word + len(w.firsts)]])
         source = torch.tensor([CORRECTED.get(w.prepared.document.source, -1) for w in group])[batch.rows]
