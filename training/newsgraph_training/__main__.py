@@ -6,7 +6,7 @@ import argparse
 from importlib import resources
 from pathlib import Path
 
-from . import export_relations, train_joint, train_names
+from . import export_relations, train_head, train_joint, train_names
 
 
 def main() -> None:
@@ -23,8 +23,10 @@ def main() -> None:
     if not (names / "names.pt").exists():
         # The shipped weights left the last tenth of this schedule to the second stage, which goes on with the names.
         train_names.main([*shared, "--out", str(names), "--stop", "900"])
-    if not (joint / "thresholds.json").exists():
+    if not (joint / "joint.pt").exists():
         train_joint.main([*shared, "--names", str(names / "names.pt"), "--out", str(joint)])
+    if not (joint / "thresholds.json").exists():
+        train_head.main([*shared, "--out", str(joint)])
     export_relations.main(
         ["--joint", str(joint), "--base", str(base), "--models", str(options.models), "--version", options.version]
     )

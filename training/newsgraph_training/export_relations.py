@@ -148,7 +148,7 @@ def golden(encoder: Path, relations: Path) -> list[dict[str, object]]:
 def main(arguments: list[str] | None = None) -> None:
     """Exports a joint checkpoint: encoder, pair head, golden file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--joint", type=Path, required=True, help="folder with joint.pt and thresholds.json")
+    parser.add_argument("--joint", type=Path, required=True, help="folder with joint.pt, head.pt and thresholds.json")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--version", required=True)
@@ -156,6 +156,7 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     model = Joint()
     model.load_state_dict(torch.load(options.joint / "joint.pt", map_location="cpu")["average"])
+    model.pairs.load_state_dict(torch.load(options.joint / "head.pt", map_location="cpu")["pairs"])
     export(model.tagger, options.base, options.models / "encoder", options.version)
     limits = json.loads((options.joint / "thresholds.json").read_text())
     weak = [w for w in options.weak.split(",") if w]

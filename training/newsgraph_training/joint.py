@@ -90,7 +90,13 @@ def losses(model: Joint, tasks: list[Task], batch: Batch, lower: Lower) -> tuple
         return names, hidden.sum() * 0
     features = features_of(hidden, rows_of, batch.windows, [(p.subject, p.object) for p in pairs])
     logits = model.pairs(features)
-    denied = torch.zeros_like(logits)
+    groups, denied = pair_targets(pairs)
+    return names, pair_loss(logits, groups, denied)
+
+
+def pair_targets(pairs: list[Pair]) -> tuple[list[tuple[int, Tensor]], Tensor]:
+    """(pair, mask) of each group and the denied types [N, relations], as pair_loss takes them."""
+    denied = torch.zeros(len(pairs), len(RELATIONS))
     groups: list[tuple[int, Tensor]] = []
     for n, pair in enumerate(pairs):
         for name in pair.denied:
@@ -102,4 +108,4 @@ def losses(model: Joint, tasks: list[Task], batch: Batch, lower: Lower) -> tuple
             if len(group) == 1:
                 mask[RELATION_INDEX[group[0]]] = 1
             groups.append((n, mask))
-    return names, pair_loss(logits, groups, denied)
+    return groups, denied

@@ -8,8 +8,8 @@ import torch
 
 from .batches import batches, collate
 from .candidates import Argument, complete, word_range
-from .joint import Joint
 from .pairs import features_of, pieces_of
+from .reader import Reader
 from .relation_data import Example, Spans
 from .relation_score import RelationScore, Scored, as_kinds
 from .relations import RELATIONS, Kind, fits
@@ -38,7 +38,7 @@ def candidate_pairs(prepared: Prepared, names: Spans) -> PairTable:
     ]
 
 
-def probabilities(model: Joint, prepared: list[Prepared], tables: list[PairTable]) -> list[list[list[float]]]:
+def probabilities(reader: Reader, prepared: list[Prepared], tables: list[PairTable]) -> list[list[list[float]]]:
     """For each document and pair, a probability a relation type (zeros for a pair cut by a window)."""
     out = [[[0.0] * len(RELATIONS) for _ in table] for table in tables]
     jobs: dict[int, tuple[int, list[int]]] = {}
@@ -51,11 +51,10 @@ def probabilities(model: Joint, prepared: list[Prepared], tables: list[PairTable
                 left = [n for n in left if n not in set(inside)]
                 jobs[id(window)] = (d, inside)
                 windows.append(window)
-    model.eval()
     with torch.inference_mode():
         for group in batches(windows, 4096):
             batch = collate(group)
-            hidden = model.tagger.encoder(batch.ids, batch.mask, batch.casing)
+            hidden = reader.hidden(batch)
             rows, pairs, where = [], [], []
             for r, w in enumerate(group):
                 d, inside = jobs[id(w)]
@@ -63,7 +62,7 @@ def probabilities(model: Joint, prepared: list[Prepared], tables: list[PairTable
                     rows.append(r)
                     pairs.append(tables[d][n])
                     where.append((d, n))
-            scores = torch.sigmoid(model.pairs(features_of(hidden, rows, group, pairs))).tolist()
+            scores = torch.sigmoid(reader.head(features_of(hidden, rows, group, pairs))).tolist()
             for (d, n), s in zip(where, scores, strict=True):
                 out[d][n] = s
     return out
@@ -82,12 +81,12 @@ def scored(prepared: Prepared, table: PairTable, values: list[list[float]], leas
 
 
 def score_examples(
-    model: Joint, examples: list[Example], names: list[Spans], mapping: dict[str, Kind], limits: dict[str, float]
+    reader: Reader, examples: list[Example], names: list[Spans], mapping: dict[str, Kind], limits: dict[str, float]
 ) -> tuple[RelationScore, RelationScore]:
     """Overlapping and exact scores of examples whose names were predicted."""
     prepared = [e.prepared for e in examples]
     tables = [candidate_pairs(p, n) for p, n in zip(prepared, names, strict=True)]
-    values = probabilities(model, prepared, tables)
+    values = probabilities(reader, prepared, tables)
     loose, strict = RelationScore(), RelationScore()
     for e, table, value in zip(examples, tables, values, strict=True):
         kinds = as_kinds(scored(e.prepared, table, value, limits), mapping, e.known)
@@ -97,12 +96,12 @@ def score_examples(
 
 
 def tuning_samples(
-    model: Joint, examples: list[Example], names: list[Spans], mapping: dict[str, Kind]
+    reader: Reader, examples: list[Example], names: list[Spans], mapping: dict[str, Kind]
 ) -> tuple[list[tuple[str, float, bool]], Counter[str]]:
     """(type, probability, right) of every candidate with predicted names, and gold relations out of reach by type."""
     prepared = [e.prepared for e in examples]
     tables = [candidate_pairs(p, n) for p, n in zip(prepared, names, strict=True)]
-    values = probabilities(model, prepared, tables)
+    values = probabilities(reader, prepared, tables)
     samples: list[tuple[str, float, bool]] = []
     missed: Counter[str] = Counter()
     for e, table, value in zip(examples, tables, values, strict=True):
@@ -125,10 +124,10 @@ def tuning_samples(
     return samples, missed
 
 
-def given_samples(model: Joint, examples: list[Example]) -> list[tuple[str, float, bool]]:
+def given_samples(reader: Reader, examples: list[Example]) -> list[tuple[str, float, bool]]:
     """(type, probability, right) of the annotated pairs of sources that relate chains, with given names."""
     tables = [[(p.subject, p.object) for p in e.pairs] for e in examples]
-    values = probabilities(model, [e.prepared for e in examples], tables)
+    values = probabilities(reader, [e.prepared for e in examples], tables)
     samples = []
     for e, value in zip(examples, values, strict=True):
         for pair, row in zip(e.pairs, value, strict=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .joint import Joint
-from .predict import predict, torch_scorer
+from .predict import evaluate, predict
 from .predict_relations import given_samples, score_examples, tuning_samples
+from .reader import Reader
 from .relation_data import Example, example_of
 from .relation_score import thresholds
 from .relations import load_mapping
@@ -26,41 +26,42 @@ def conll04_dev(data: Path, wordpiece: WordPiece) -> list[Example]:
     return out
 
 
-def report(model: Joint, data: Path, wordpiece: WordPiece, parts: dict[str, list[Example]], out: Path) -> dict[str, float]:
-    """Writes thresholds.json and relations.txt, prints the figures, and returns the thresholds."""
+def report(reader: Reader, data: Path, wordpiece: WordPiece, parts: dict[str, list[Example]], out: Path) -> dict[str, float]:
+    """Writes thresholds.json and figures.txt, prints the figures, and returns the thresholds."""
     mapping = load_mapping()
-    scorer = torch_scorer(model.tagger)
 
     def names(examples: list[Example]) -> list[list[tuple[int, int, str]]]:
-        return predict([e.prepared.document for e in examples], scorer, wordpiece)
+        return predict([e.prepared.document for e in examples], reader.tags, wordpiece)
 
     tune = parts["tune"]
     samples, missed = [], None
     for source in ("knowledgenet", "conll04"):
         mine = [e for e in tune if e.source == source]
-        more, out_of_reach = tuning_samples(model, mine, names(mine), mapping[source])
+        more, out_of_reach = tuning_samples(reader, mine, names(mine), mapping[source])
         samples += more
         missed = out_of_reach if missed is None else missed + out_of_reach
     seen = {t for t, _, right in samples if right}
-    given = given_samples(model, [e for e in tune if e.source == "re-docred"])
+    given = given_samples(reader, [e for e in tune if e.source == "re-docred"])
     samples = [s for s in samples if s[0] in seen] + [s for s in given if s[0] not in seen]
     limits = thresholds(samples, missed)
     (out / "thresholds.json").write_text(json.dumps(limits, indent=1, sort_keys=True) + "\n")
 
     lines = [f"thresholds {limits}"]
+    for split, score in evaluate(data, reader.tags, wordpiece).items():
+        lines.append(f"{split}: {score.line()}")
     dev = conll04_dev(data, wordpiece)
     test = [e for e in parts["test"] if e.source == "knowledgenet"]
     for title, examples, source in (("KnowledgeNet fold 3", test, "knowledgenet"), ("CoNLL04 dev", dev, "conll04")):
-        loose, strict = score_examples(model, examples, names(examples), mapping[source], limits)
+        loose, strict = score_examples(reader, examples, names(examples), mapping[source], limits)
         lines += [f"{title}, overlap:", *loose.lines(), f"{title}, exact:", strict.lines()[0]]
         given_names = [[(n.start, n.end, n.type) for n in e.prepared.document.names if n.named] for e in examples]
         if source == "conll04":
-            loose, strict = score_examples(model, examples, given_names, mapping[source], limits)
+            loose, strict = score_examples(reader, examples, given_names, mapping[source], limits)
             lines += [f"{title}, given names, exact:", *strict.lines()]
     for source in ("re-docred", "re3d"):
         part = [e for e in parts["tune" if source == "re-docred" else "test"] if e.source == source]
         counts: dict[str, list[int]] = {}
-        for type_, probability, right in given_samples(model, part):
+        for type_, probability, right in given_samples(reader, part):
             c = counts.setdefault(type_, [0, 0, 0])
             hit = probability >= limits.get(type_, 0.9)
             c[0] += hit and right
@@ -68,6 +69,6 @@ def report(model: Joint, data: Path, wordpiece: WordPiece, parts: dict[str, list
             c[2] += right
         lines.append(f"{source}, given names, by type (right, found, wanted):")
         lines += [f"  {t} {c[0]} {c[1]} {c[2]}" for t, c in sorted(counts.items()) if c[1] or c[2]]
-    (out / "relations.txt").write_text("\n".join(lines) + "\n")
+    (out / "figures.txt").write_text("\n".join(lines) + "\n")
     print("\n".join(lines), flush=True)
     return limits
