@@ -47,8 +47,6 @@ def report(reader: Reader, data: Path, wordpiece: WordPiece, parts: dict[str, li
     (out / "thresholds.json").write_text(json.dumps(limits, indent=1, sort_keys=True) + "\n")
 
     lines = [f"thresholds {limits}"]
-    for split, score in evaluate(data, reader.tags, wordpiece).items():
-        lines.append(f"{split}: {score.line()}")
     dev = conll04_dev(data, wordpiece)
     test = [e for e in parts["test"] if e.source == "knowledgenet"]
     for title, examples, source in (("KnowledgeNet fold 3", test, "knowledgenet"), ("CoNLL04 dev", dev, "conll04")):
@@ -69,6 +67,9 @@ def report(reader: Reader, data: Path, wordpiece: WordPiece, parts: dict[str, li
             c[2] += right
         lines.append(f"{source}, given names, by type (right, found, wanted):")
         lines += [f"  {t} {c[0]} {c[1]} {c[2]}" for t, c in sorted(counts.items()) if c[1] or c[2]]
-    (out / "figures.txt").write_text("\n".join(lines) + "\n")
     print("\n".join(lines), flush=True)
+    for split, score in evaluate(data, reader.tags, wordpiece).items():
+        lines.append(f"{split}: {score.line()}")
+    (out / "figures.txt").write_text("\n".join(lines) + "\n")
+    print("\n".join(lines[-4:]), flush=True)
     return limits

@@ -1,4 +1,4 @@
-"""Third stage: the pair head goes on alone over the exported encoder's hidden states, which is cheap.
+"""Third stage: thresholds and figures over the exported encoder; with --epochs the pair head goes on alone there.
 
 It then has seen what int8 does to them, and the thresholds and figures are those of what is shipped.
 """
@@ -43,16 +43,42 @@ def tabulate(reader: Reader, examples: list[Example]) -> tuple[Tensor, list[list
     return torch.cat(features), groups, torch.cat(denied)
 
 
+def fit(reader: Reader, examples: list[Example], epochs: int, rate: float, rng: random.Random) -> None:
+    """Trains the reader's head on what the exported encoder makes of the examples."""
+    started = time.time()
+    features, groups, denied = tabulate(reader, examples)
+    print(f"{len(features)} pairs, {time.time() - started:.0f}s", flush=True)
+    optimizer = torch.optim.AdamW(reader.head.parameters(), lr=rate, weight_decay=0.02, fused=True)
+    size = 256
+    total = epochs * (len(features) // size)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0.01, 1 - s / total))
+    reader.head.train()
+    for epoch in range(epochs):
+        order = list(range(len(features)))
+        rng.shuffle(order)
+        loss_sum = 0.0
+        for i in range(0, len(order) - size + 1, size):
+            chosen = order[i : i + size]
+            mine = [(n, mask) for n, k in enumerate(chosen) for mask in groups[k]]
+            loss = pair_loss(reader.head(features[chosen]), mine, denied[chosen])
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+            loss_sum += loss.item()
+        print(f"epoch {epoch + 1} loss {loss_sum / max(1, len(order) // size):.4f} {time.time() - started:.0f}s", flush=True)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Command line of the third stage."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of joint.pt")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=0, help="0: keep the joint stage's head, as shipped")
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--seed", type=int, default=13)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
 
     torch.set_num_threads(options.threads)
@@ -61,31 +87,13 @@ def main(arguments: list[str] | None = None) -> None:
     wordpiece = WordPiece(options.base / "vocab.txt")
     model = Joint()
     model.load_state_dict(torch.load(options.out / "joint.pt", map_location="cpu")["average"])
-    path = export(model.tagger, options.base, options.out / "encoder", "draft")
+    path = options.out / "encoder" / "model.onnx"
+    if not path.exists() or path.stat().st_mtime < (options.out / "joint.pt").stat().st_mtime:
+        path = export(model.tagger, options.base, options.out / "encoder", "draft")
     reader = Reader(path, model.pairs, options.threads)
     parts = load(options.data, wordpiece, cached_names(options.out / "knowledgenet-names.json"))
-    started = time.time()
-    features, groups, denied = tabulate(reader, parts["train"])
-    print(f"{len(features)} pairs, {time.time() - started:.0f}s", flush=True)
-    optimizer = torch.optim.AdamW(model.pairs.parameters(), lr=options.rate, weight_decay=0.02, fused=True)
-    size = 256
-    total = options.epochs * (len(features) // size)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0.01, 1 - s / total))
-    model.pairs.train()
-    for epoch in range(options.epochs):
-        order = list(range(len(features)))
-        rng.shuffle(order)
-        loss_sum = 0.0
-        for i in range(0, len(order) - size + 1, size):
-            chosen = order[i : i + size]
-            mine = [(n, mask) for n, k in enumerate(chosen) for mask in groups[k]]
-            loss = pair_loss(model.pairs(features[chosen]), mine, denied[chosen])
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            optimizer.step()
-            schedule.step()
-            loss_sum += loss.item()
-        print(f"epoch {epoch + 1} loss {loss_sum / max(1, len(order) // size):.4f} {time.time() - started:.0f}s", flush=True)
+    if options.epochs:
+        fit(reader, parts["train"], options.epochs, options.rate, rng)
     torch.save({"pairs": model.pairs.state_dict()}, options.out / "head.pt")
     report(Reader(path, model.pairs, options.threads), options.data, wordpiece, parts, options.out)
 
