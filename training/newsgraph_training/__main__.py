@@ -26,9 +26,12 @@ def main() -> None:
     if not (joint / "joint.pt").exists():
         train_joint.main([*shared, "--names", str(names / "names.pt"), "--out", str(joint)])
     if not (joint / "thresholds.json").exists():
-        train_head.main([*shared, "--out", str(joint)])
+        train_head.main([*shared, "--names", str(names / "names.pt"), "--out", str(joint)])
     export_relations.main(
-        ["--joint", str(joint), "--base", str(base), "--models", str(options.models), "--version", options.version]
+        [
+            *("--joint", str(joint), "--names", str(names / "names.pt"), "--base", str(base)),
+            *("--models", str(options.models), "--version", options.version),
+        ]
     )
 
 

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from .batches import Batch
 from .labels import LABELS, transitions
-from .model import HEADS, WIDTH, Layer, Tagger
+from .model import HEADS, WIDTH, Encoder, Layer, Tagger
 from .predict import Scorer, evaluate
 from .text import LOWER, MIXED, TITLE, UPPER
 from .windows import MAX_PIECES
@@ -48,12 +48,19 @@ class _Attention(nn.Module):
 
 
 class Runtime(nn.Module):
-    """int32 inputs to label log-probabilities and hidden states."""
+    """int32 inputs to label log-probabilities and hidden states.
 
-    def __init__(self, model: Tagger) -> None:
+    With `relations`, an encoder that shares all but the last layers, the hidden states are those of its own last layers:
+    what relations taught them would cost the names too much.
+    """
+
+    def __init__(self, model: Tagger, relations: Encoder | None = None, shared: int = 4) -> None:
         super().__init__()
         self.model = model
         self.attention = nn.ModuleList(_Attention(layer) for layer in model.encoder.layers)  # type: ignore[arg-type]
+        last = [] if relations is None else list(relations.layers)[shared:]
+        self.branch = nn.ModuleList(_Attention(layer) for layer in last)  # type: ignore[arg-type]
+        self.shared = shared
 
     def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> tuple[Tensor, Tensor]:
         """Tags [B, T, labels] and hidden states [B, T, width]."""
@@ -62,9 +69,14 @@ class Runtime(nn.Module):
         x = encoder.words(ids) + encoder.positions(places) + encoder.casing(casing)
         x = encoder.norm(x)
         additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        for layer in self.attention:
+        for layer in self.attention[: self.shared]:
             x = layer(x, additive)
-        return torch.log_softmax(self.model.head(x), -1), x
+        hidden = x
+        for layer in self.attention[self.shared :]:
+            x = layer(x, additive)
+        for layer in self.branch:
+            hidden = layer(hidden, additive)
+        return torch.log_softmax(self.model.head(x), -1), hidden if len(self.branch) else x
 
 
 def config(version: str) -> dict[str, object]:
@@ -123,9 +135,11 @@ def session_scorer(path: Path, threads: int = 2) -> Scorer:
     return score
 
 
-def export(model: Tagger, base: Path, out: Path, version: str) -> Path:
+def export(model: Tagger, base: Path, out: Path, version: str, relations: Encoder | None = None) -> Path:
     """Writes model.onnx, vocab.txt and config.json into `out`, replacing the folder in one move."""
     model.eval()
+    if relations is not None:
+        relations.eval()
     staging = out.with_name(out.name + ".new")
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
@@ -133,7 +147,7 @@ def export(model: Tagger, base: Path, out: Path, version: str) -> Path:
     example = torch.ones(2, 8, dtype=torch.int32)
     axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "casing", "tags", "hidden")}
     torch.onnx.export(
-        Runtime(model),
+        Runtime(model, relations),
         (example, example, example * 0),
         str(full),
         input_names=["input_ids", "attention_mask", "casing"],

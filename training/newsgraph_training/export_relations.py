@@ -17,11 +17,12 @@ from .candidates import DATE, PRONOUNS
 from .export import export
 from .joint import Joint
 from .labels import LABELS, decode, spans
-from .model import WIDTH
+from .model import WIDTH, Tagger
 from .pairs import FEATURES, PairHead, features_of
 from .predict_relations import candidate_pairs
 from .relations import ARGUMENTS, PRONOUN_MAY_BE, RELATIONS, SIGNATURES, SYMMETRIC, fits
 from .sources import Document
+from .train_names import CORRECTED
 from .windows import prepare, windows_of
 from .wordpiece import WordPiece
 
@@ -149,6 +150,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Exports a joint checkpoint: encoder, pair head, golden file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--joint", type=Path, required=True, help="folder with joint.pt, head.pt and thresholds.json")
+    parser.add_argument("--names", type=Path, required=True, help="checkpoint of the first stage")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--version", required=True)
@@ -157,7 +159,9 @@ def main(arguments: list[str] | None = None) -> None:
     model = Joint()
     model.load_state_dict(torch.load(options.joint / "joint.pt", map_location="cpu")["average"])
     model.pairs.load_state_dict(torch.load(options.joint / "head.pt", map_location="cpu")["pairs"])
-    export(model.tagger, options.base, options.models / "encoder", options.version)
+    names = Tagger(len(LABELS), len(CORRECTED))
+    names.load_state_dict(torch.load(options.names, map_location="cpu")["average"])
+    export(names, options.base, options.models / "encoder", options.version, model.tagger.encoder)
     limits = json.loads((options.joint / "thresholds.json").read_text())
     weak = [w for w in options.weak.split(",") if w]
     export_head(model.pairs, options.models / "relations", config(options.version, limits, weak))

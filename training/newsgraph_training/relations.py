@@ -12,7 +12,7 @@ ANYONE = ("PERSON", "ORG", "PLACE", "NORP")
 SIGNATURES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "EMPLOYED_BY": (("PERSON",), ("ORG",)),
     "LEADS": (("PERSON",), ("ORG", "PLACE")),
-    "HOLDS_OFFICE": (("PERSON",), ("ORG", "PLACE", "NORP")),
+    "HOLDS_OFFICE": (("PERSON",), ("PLACE",)),
     "MEMBER_OF": (("PERSON", "ORG", "PLACE"), ("ORG",)),
     "FOUNDED": (("PERSON", "ORG"), ("ORG",)),
     "OWNS": (("PERSON", "ORG"), ("ORG", "PLACE", "MISC")),

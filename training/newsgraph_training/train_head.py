@@ -16,11 +16,14 @@ from torch import Tensor
 from .batches import batches, collate
 from .export import export
 from .joint import Joint, Task, pair_targets, tasks_of
+from .labels import LABELS
+from .model import Tagger
 from .pairs import features_of, pair_loss
 from .reader import Reader
 from .relation_data import Example, load
 from .report_relations import report
 from .train_joint import cached_names
+from .train_names import CORRECTED
 from .windows import MAX_PIECES
 from .wordpiece import WordPiece
 
@@ -74,8 +77,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True, help="checkpoint of the first stage, whose labels ship")
     parser.add_argument("--out", type=Path, required=True, help="folder of joint.pt")
-    parser.add_argument("--epochs", type=int, default=0, help="0: keep the joint stage's head, as shipped")
+    parser.add_argument("--epochs", type=int, default=8, help="0: keep the joint stage's head")
     parser.add_argument("--rate", type=float, default=7e-4)
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=1)
@@ -89,11 +93,14 @@ def main(arguments: list[str] | None = None) -> None:
     model.load_state_dict(torch.load(options.out / "joint.pt", map_location="cpu")["average"])
     path = options.out / "encoder" / "model.onnx"
     if not path.exists() or path.stat().st_mtime < (options.out / "joint.pt").stat().st_mtime:
-        path = export(model.tagger, options.base, options.out / "encoder", "draft")
+        names = Tagger(len(LABELS), len(CORRECTED))
+        names.load_state_dict(torch.load(options.names, map_location="cpu")["average"])
+        path = export(names, options.base, options.out / "encoder", "draft", model.tagger.encoder)
     reader = Reader(path, model.pairs, options.threads)
     parts = load(options.data, wordpiece, cached_names(options.out / "knowledgenet-names.json"))
     if options.epochs:
-        fit(reader, parts["train"], options.epochs, options.rate, rng)
+        examples = [e for e in parts["train"] if e.source != "re-docred" or rng.random() < 0.4]
+        fit(reader, examples, options.epochs, options.rate, rng)
     torch.save({"pairs": model.pairs.state_dict()}, options.out / "head.pt")
     report(Reader(path, model.pairs, options.threads), options.data, wordpiece, parts, options.out)
 
