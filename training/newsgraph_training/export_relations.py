@@ -33,8 +33,9 @@ def config(version: str, thresholds: dict[str, float], weak: list[str]) -> dict[
     """What the runtime must know beside the graph."""
     return {
         "version": version,
+        "encoderVersion": version,
         "labels": list(RELATIONS),
-        "thresholds": {name: thresholds.get(name, 0.9) for name in RELATIONS},
+        "thresholds": {name: 1.01 if name in weak else thresholds.get(name, 0.9) for name in RELATIONS},
         "weak": weak,
         "symmetric": sorted(SYMMETRIC),
         "arguments": list(ARGUMENTS),
@@ -154,7 +155,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--version", required=True)
-    parser.add_argument("--weak", default="", help="types, separated by commas, that are too weak to use without a rule")
+    parser.add_argument("--weak", default="", help="types, separated by commas, that too little denies or shows: switched off")
     options = parser.parse_args(arguments)
     model = Joint()
     model.load_state_dict(torch.load(options.joint / "joint.pt", map_location="cpu")["average"])
