@@ -26,6 +26,7 @@ from .train_names import CORRECTED
 from .windows import prepare, windows_of
 from .wordpiece import WordPiece
 
+WEAK = "ALLIED_WITH,OPPOSES,OWNS,DIED_IN,SIBLING_OF,SUCCEEDED,VISITED,OPERATES_IN,HOLDS_OFFICE,PARTICIPANT,OCCURRED_AT"
 SENTENCES = Path(__file__).parents[1] / "golden-sentences.json"
 
 
@@ -155,7 +156,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--version", required=True)
-    parser.add_argument("--weak", default="", help="types, separated by commas, that too little denies or shows: switched off")
+    parser.add_argument("--weak", default=WEAK, help="types, separated by commas, that too little denies or shows: switched off")
     options = parser.parse_args(arguments)
     model = Joint()
     model.load_state_dict(torch.load(options.joint / "joint.pt", map_location="cpu")["average"])
