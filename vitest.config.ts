@@ -9,8 +9,9 @@ const onNeo4j = "tests/**/*.neo4j.test.ts";
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Tests of the command line start real processes; on a busy machine each takes many seconds.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Two cores: more forks only add memory and contention.
     maxWorkers: 2,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],

@@ -16,8 +16,10 @@ const parametersOf = async (store: GraphStore): Promise<Parameters> => {
     (await store.query(statement, {}, { mode: "read" })).rows.map((row) => row["id"] ?? null);
   const everything = await ids("MATCH (n) RETURN n.id AS id ORDER BY id");
   const [first = null] = await ids("MATCH (e:Person {name: 'Belousov'}) RETURN e.id AS id");
+  const [chain = null] = await ids("MATCH (m:Mention)-[:REFERS_TO]->() RETURN m.chain AS id ORDER BY id LIMIT 1");
   return {
     id: first,
+    chain,
     ids: everything,
     articles: await ids("MATCH (a:Article) RETURN a.id AS id ORDER BY id"),
     after: "",
