@@ -16,7 +16,9 @@ const parametersOf = async (store: GraphStore): Promise<Parameters> => {
     (await store.query(statement, {}, { mode: "read" })).rows.map((row) => row["id"] ?? null);
   const everything = await ids("MATCH (n) RETURN n.id AS id ORDER BY id");
   const [first = null] = await ids("MATCH (e:Person {name: 'Belousov'}) RETURN e.id AS id");
-  const [chain = null] = await ids("MATCH (m:Mention)-[:REFERS_TO]->() RETURN m.chain AS id ORDER BY id LIMIT 1");
+  const [chain = null] = await ids(
+    "MATCH (m:Mention)-[:REFERS_TO]->() RETURN m.chain AS id ORDER BY id LIMIT 1",
+  );
   return {
     id: first,
     chain,
