@@ -18,6 +18,8 @@ const rooms: Readonly<
   annotate: { rooms: ["model", "util", "gazetteer"] },
   extract: { rooms: ["model", "util", "gazetteer"] },
   resolve: { rooms: ["model", "util", "gazetteer"] },
+  export: { rooms: ["model", "util"], packages: [] },
+  import: { rooms: ["model", "util"], packages: ["zod", "csv-parse"] },
   evaluate: { rooms: ["model", "util", "gazetteer"] },
   store: { rooms: ["model", "util", "gazetteer"] },
   serve: { rooms: ["model", "util", "store/graph-store.ts"] },

@@ -91,9 +91,11 @@ if (large > 0) {
     signing += performance.now() - started;
   }
   const started = performance.now();
+  const before = process.cpuUsage();
   const stories = await clusterStories(records);
   const clustering = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
   console.log(
-    `${large} articles: signatures ${(signing / 1000).toFixed(1)} s, clustering ${(clustering / 1000).toFixed(1)} s, ${stories.length} stories, ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`,
+    `${large} articles: signatures ${(signing / 1000).toFixed(1)} s, clustering ${(clustering / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor time), ${stories.length} stories, ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`,
   );
 }

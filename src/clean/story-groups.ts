@@ -105,17 +105,30 @@ const agglomerate = (
   edges: readonly StoryEdge[],
   linkage: number,
 ): readonly StoryTree[] => {
-  const groupOf = new Map<number, { members: readonly number[]; tree: StoryEdge[] }>();
+  interface Group {
+    readonly id: number;
+    members: number[];
+    readonly tree: StoryEdge[];
+  }
+  const groupOf = new Map<number, Group>();
+  // Two groups found too far apart are looked at again only when together they have doubled.
+  const refused = new Map<string, number>();
   const weightOf = (left: number, right: number): number => weigh(compare(table, left, right));
   for (const edge of edges) {
-    const left = groupOf.get(edge.left) ?? { members: [edge.left], tree: [] };
-    const right = groupOf.get(edge.right) ?? { members: [edge.right], tree: [] };
+    const left = groupOf.get(edge.left) ?? { id: edge.left, members: [edge.left], tree: [] };
+    const right = groupOf.get(edge.right) ?? { id: edge.right, members: [edge.right], tree: [] };
     if (left === right) continue;
-    if (closeness(left.members, right.members, weightOf) < linkage) continue;
+    const pair = left.id < right.id ? `${left.id} ${right.id}` : `${right.id} ${left.id}`;
+    const size = left.members.length + right.members.length;
+    if (size < 2 * (refused.get(pair) ?? 0)) continue;
+    if (closeness(left.members, right.members, weightOf) < linkage) {
+      refused.set(pair, size);
+      continue;
+    }
     const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left];
-    large.members = [...large.members, ...small.members];
+    for (const member of small.members) large.members.push(member);
     large.tree.push(...small.tree, edge);
-    for (const member of large.members) groupOf.set(member, large);
+    for (const member of [...small.members, edge.left, edge.right]) groupOf.set(member, large);
   }
   return [...new Set(groupOf.values())].map(({ members, tree }) => ({
     members: members.toSorted((one, two) => one - two),

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { cypherCommand } from "./commands/cypher.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { exportCommand } from "./commands/export.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { importCommand } from "./commands/import.ts";
 import { ingestCommand } from "./commands/ingest.ts";
+import { retractCommand } from "./commands/retract.ts";
 import { reviewCommand } from "./commands/review.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -22,6 +26,10 @@ const commands: readonly CommandFactory[] = [
   cypherCommand,
   viewCommand,
   extractCommand,
+  exportCommand,
+  importCommand,
+  diffCommand,
+  retractCommand,
   evaluateCommand,
   reviewCommand,
   whyCommand,

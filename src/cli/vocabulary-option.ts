@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { NewsgraphError } from "../model/errors.ts";
 import { parseLexicon, parseStopList } from "../pipeline.ts";
 import type { LexiconEntry } from "../pipeline.ts";
+import { knownEntitiesFile } from "../pipeline/known-entities.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface VocabularyOptions {
@@ -36,7 +38,17 @@ const read = async (terminal: Terminal, path: string): Promise<string> => {
 export const vocabularyOf = async (
   terminal: Terminal,
   { lexicon, stopList }: VocabularyOptions,
-): Promise<{ readonly lexicon?: readonly LexiconEntry[]; readonly stop?: readonly string[] }> => ({
-  ...(lexicon !== undefined && { lexicon: parseLexicon(await read(terminal, lexicon), lexicon) }),
-  ...(stopList !== undefined && { stop: parseStopList(await read(terminal, stopList)) }),
-});
+  /** The embedded store beside which `newsgraph import` keeps known entities. */
+  store?: string,
+): Promise<{ readonly lexicon?: readonly LexiconEntry[]; readonly stop?: readonly string[] }> => {
+  const known = store === undefined ? undefined : knownEntitiesFile(store);
+  const files = [lexicon, known !== undefined && existsSync(known) ? known : undefined].filter(
+    (file) => file !== undefined,
+  );
+  const entries: LexiconEntry[] = [];
+  for (const file of files) entries.push(...parseLexicon(await read(terminal, file), file));
+  return {
+    ...(files.length > 0 && { lexicon: entries }),
+    ...(stopList !== undefined && { stop: parseStopList(await read(terminal, stopList)) }),
+  };
+};

@@ -3,7 +3,7 @@ import { ingest } from "../../pipeline.ts";
 import type { IngestResult } from "../../pipeline.ts";
 import { createProgressView, count, duration } from "../progress-view.ts";
 import { UsageError } from "../report-error.ts";
-import { addStoreOption, credentialsOf, storeLocation } from "../store-option.ts";
+import { addStoreOption, credentialsOf, isRemote, storeLocation } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
 import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
 import type { ExtractorCliOptions } from "../extractor-option.ts";
@@ -77,7 +77,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
   const location = storeLocation(terminal, options);
   const dryRun = options.dryRun === true;
   const credentials = await credentialsOf(terminal, location);
-  const vocabulary = await vocabularyOf(terminal, options);
+  const vocabulary = await vocabularyOf(terminal, options, isRemote(location) ? undefined : location);
   const extractor = extractorOf(terminal, options);
   const view = createProgressView(terminal, options.quiet === true || options.json === true);
   let result: IngestResult;
