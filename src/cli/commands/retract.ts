@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { retractArticles } from "../../pipeline/article-history.ts";
+import { openIdentity } from "../open-identity.ts";
 import { addStoreOption, withExistingStore } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
 import { print, printJson } from "../terminal.ts";
@@ -11,7 +12,8 @@ interface Options extends StoreOption {
 
 const run = (terminal: Terminal, given: readonly string[], options: Options): Promise<void> =>
   withExistingStore(terminal, options, async (store) => {
-    const result = await retractArticles(store, given, []);
+    const judgements = await openIdentity(terminal, options, store).standing();
+    const result = await retractArticles(store, given, judgements);
     if (options.json === true) return printJson(terminal, result);
     print(
       terminal,
