@@ -66,7 +66,9 @@ export const withoutOutlet = (title: string, outlet: string | undefined): string
   const parts = /^(.{12,}?)\s{1,3}[|–—»·:-]{1,2}\s{1,3}([^|–—»·]{2,50})$/su.exec(title);
   if (!parts?.[1] || !parts[2]) return title;
   const tail = fold(parts[2]);
-  const named = outlet !== undefined && (fold(outlet).includes(tail) || tail.includes(fold(outlet)));
+  const named =
+    outlet !== undefined &&
+    (fold(outlet).includes(tail) || (tail.includes(fold(outlet)) && tail.length <= fold(outlet).length + 6));
   const barred = /\s[|»]\s/u.test(title.slice(parts[1].length, parts[1].length + 5));
   return named || barred ? parts[1] : title;
 };
@@ -89,8 +91,57 @@ const timeOf = (document: Document): string | undefined => {
 };
 
 const urlDate = (url: string | undefined): string | undefined => {
-  const match = url ? /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(url) : undefined;
-  return match ? parseDate(`${match[1]}-${match[2]}-${match[3]}`) : undefined;
+  const match = url
+    ? /\/((?:19|20)\d{2})[/-](\d{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d{2})(?!\d)/i.exec(
+        url,
+      )
+    : undefined;
+  if (!match) return undefined;
+  return /\d/.test(match[2] ?? "")
+    ? parseDate(`${match[1]}-${match[2]}-${match[3]}`)
+    : parseDate(`${match[3]} ${match[2]} ${match[1]}`);
+};
+
+const dateNames =
+  /(?:^|[\s_-])(?:date\w*|time|timestamp|time-?stamp|publish\w*|pub-?date|posted\w*|post-?date|entry-?(?:date|meta)|article-?(?:date|time|meta)|byline\w*|created|meta|info)(?:$|[\s_-])/i;
+
+/** The first date in a short element that is named as one, from the headline on where there is one. */
+const shownDate = (document: Document): string | undefined => {
+  const all = elementsOf(document, () => true);
+  const headline = all.findIndex((each) => each.name === "h1");
+  const near = [...all.slice(Math.max(headline, 0)), ...all.slice(0, Math.max(headline, 0))];
+  for (const each of near) {
+    if (!dateNames.test(`${each.attribs["class"] ?? ""} ${each.attribs["id"] ?? ""}`)) continue;
+    const text = tidy(textOf(each));
+    const date = text !== undefined && text.length <= 160 ? parseDate(text) : undefined;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+};
+
+const hostName = (url: string | undefined): string =>
+  url === undefined ? "" : fold(/^https?:\/\/([^/:?#]{1,255})/i.exec(url)?.[1] ?? "");
+
+/** The outlet among what a page calls itself: the name that its host bears out, else the first that is a name. */
+const outletAmong = (
+  candidates: readonly (string | undefined)[],
+  url: string | undefined,
+): string | undefined => {
+  const names = candidates.flatMap((each) => {
+    const name = tidy(each?.replace(/^@/, "").split(/\s[|»]\s/u)[0]);
+    return name === undefined || /^https?:|^www\./i.test(name) || name.length > 80 ? [] : [name];
+  });
+  const host = hostName(url);
+  const borne = names.find((name) => {
+    const key = fold(name).replace(/^the|com$|net$|org$/g, "");
+    const initials = name
+      .split(/\s+/u)
+      .map((word) => word[0] ?? "")
+      .join("")
+      .toLowerCase();
+    return (key.length > 1 && host.includes(key)) || (initials.length > 2 && host.includes(initials));
+  });
+  return borne ?? names[0];
 };
 
 const headingOf = (document: Document): string | undefined => {
@@ -108,9 +159,16 @@ export const htmlMetadata = (document: Document, given: ArticleMetadata): Articl
   const url = address && /^https?:\/\//i.test(address) ? address : undefined;
   const outlet =
     given.outlet ??
-    firstOf(metas, ["og:site_name"]) ??
-    linked.outlet ??
-    firstOf(metas, ["application-name", "publisher", "dc.publisher"]);
+    outletAmong(
+      [
+        firstOf(metas, ["og:site_name"]),
+        linked.outlet,
+        firstOf(metas, ["application-name"]),
+        firstOf(metas, ["publisher", "dc.publisher", "article:publisher"]),
+        firstOf(metas, ["twitter:site"]),
+      ],
+      url,
+    );
   const titleElement = elementsOf(document, (each) => each.name === "title")[0];
   const rawTitle =
     given.title ??
@@ -125,7 +183,8 @@ export const htmlMetadata = (document: Document, given: ArticleMetadata): Articl
     linked.publishedAt ??
     (metaDate ? parseDate(metaDate) : undefined) ??
     timeOf(document) ??
-    urlDate(url);
+    urlDate(url) ??
+    shownDate(document);
   const metaAuthors = [
     ...(metas.get("author") ?? []),
     ...(metas.get("article:author") ?? []),
