@@ -17,17 +17,29 @@ const languages = ["en", "de", "fr", "es", "it", "pt", "ru", "ko", "ja", "zh"];
 
 const found = (id) => {
   const html = decode(gunzipSync(readFileSync(join(folder, "html", `${id}.html.gz`))), id);
-  const outcome = cleanDocument({ item: id, form: "html", content: html, metadata: { url: truth[id].url } }, { languages });
+  const outcome = cleanDocument(
+    { item: id, form: "html", content: html, metadata: { url: truth[id].url } },
+    { languages },
+  );
   const { title = "", publishedAt = "", outlet = "" } = outcome.value ?? {};
-  return { title: hashOf(title), date: publishedAt === "" ? null : publishedAt.slice(0, 10), outlet: hashOf(outlet) };
+  return {
+    title: hashOf(title),
+    date: publishedAt === "" ? null : publishedAt.slice(0, 10),
+    outlet: hashOf(outlet),
+  };
 };
 
 const ids = Object.keys(truth).toSorted();
 if (process.argv[3] === "--write") {
-  const wrong = { title: (process.argv[4] ?? "").split(","), date: (process.argv[5] ?? "").split(","), outlet: (process.argv[6] ?? "").split(",") };
+  const wrong = {
+    title: (process.argv[4] ?? "").split(","),
+    date: (process.argv[5] ?? "").split(","),
+    outlet: (process.argv[6] ?? "").split(","),
+  };
   const rows = ids.map((id) => {
     const values = found(id);
-    for (const field of ["title", "date", "outlet"]) if (wrong[field].some((start) => start !== "" && id.startsWith(start))) values[field] = null;
+    for (const field of ["title", "date", "outlet"])
+      if (wrong[field].some((start) => start !== "" && id.startsWith(start))) values[field] = null;
     return [id.slice(0, 12), values];
   });
   writeFileSync(sheet, `${JSON.stringify(Object.fromEntries(rows), undefined, 1)}\n`);
@@ -39,4 +51,6 @@ for (const id of ids) {
   for (const field of ["title", "date", "outlet"])
     if (values[field] !== null && judged[id.slice(0, 12)][field] === values[field]) right[field] += 1;
 }
-console.log(`of ${ids.length} pages: headline ${right.title}, date ${right.date}, outlet ${right.outlet} right`);
+console.log(
+  `of ${ids.length} pages: headline ${right.title}, date ${right.date}, outlet ${right.outlet} right`,
+);
