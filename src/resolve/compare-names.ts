@@ -125,10 +125,18 @@ export const compareOrganizations = (
 
 const years = (unit: Unit): readonly string[] => unit.words.filter((word) => /^(?:19|20)\d\d$/.test(word));
 
+/** A name's words with compounds taken apart, each once: "military and military-technical" says no more than "military and technical". */
+const plainWords = (unit: Unit): string =>
+  [...new Set(unit.words.flatMap((word) => word.split("-")))].toSorted().join(" ");
+
 /** What two events' names say: years that differ part them. */
 export const compareEvents = (left: Unit, right: Unit): readonly ResolutionFeature[] | undefined => {
   const [a, b] = [years(left), years(right)];
   if (a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year))) return undefined;
+  const plain = plainWords(left);
+  if (plain.includes(" ") && plain === plainWords(right)) {
+    return [prior, feature("the same words, compounds apart", 3, plain)];
+  }
   const [short, long] = left.words.length <= right.words.length ? [left, right] : [right, left];
   const extra = long.words.filter((word) => !short.words.includes(word));
   if (short.words.length < 2 || !short.words.every((word) => long.words.includes(word))) return undefined;
