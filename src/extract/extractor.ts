@@ -10,13 +10,15 @@ export type { ExtractedFacts } from "./facts-of.ts";
 export type { FoundRelation } from "./relations-of.ts";
 
 /** Changes whenever the same article may give other facts: stored articles of another version are extracted again. */
-export const extractionVersion = "5";
+export const extractionVersion = "6";
 
 export interface Extractor {
   /** Part of the stored version: what of the options changes the outcome. */
   readonly version: string;
   /** Whether the trained classifier is there, which reads the encoder's vectors of an article. */
   readonly usesEncoding: boolean;
+  /** The encoder that the classifier was trained on; with another one's vectors only the rules may run. */
+  readonly encoderVersion?: string;
   extract(annotated: AnnotatedArticle): Promise<ExtractedFacts>;
   /** Relations as spans, unresolved pronouns included: what evaluation on gold data needs. */
   relations(annotated: AnnotatedArticle): Promise<readonly FoundRelation[]>;
@@ -28,18 +30,21 @@ export interface ExtractorOptions {
   readonly minimumConfidence?: number;
   /** Folder of the pair classifier; the one that ships in the package where there is one, else rules alone. */
   readonly models?: URL;
+  /** Leave the classifier out. */
+  readonly rulesOnly?: boolean;
 }
 
 /** Makes an extractor. Deterministic: the same annotated article gives the same facts. */
 export const createExtractor = async (options: ExtractorOptions = {}): Promise<Extractor> => {
   const minimum = options.minimumConfidence ?? 0.5;
-  const folder = options.models ?? (existsSync(pairFolder) ? pairFolder : undefined);
-  const model = folder && (await loadPairModel(folder));
+  const folder = options.models ?? (existsSync(new URL("config.json", pairFolder)) ? pairFolder : undefined);
+  const model = folder && options.rulesOnly !== true ? await loadPairModel(folder) : undefined;
   const read = async (annotated: AnnotatedArticle): Promise<Reading> =>
     readArticle(annotated, model, minimum);
   return {
     version: model ? `${extractionVersion}+${model.config.version}` : extractionVersion,
     usesEncoding: model !== undefined,
+    ...(model && { encoderVersion: model.config.encoderVersion }),
     extract: async (annotated) => factsOf(annotated, await read(annotated)),
     relations: async (annotated) => relationsOf(await read(annotated)),
     close: async () => model?.dispose(),

@@ -48,13 +48,18 @@ export const createFactsMaker = async ({
   const encoder = models === undefined ? undefined : pathToFileURL(`${resolve(models)}/`);
   const pairs = encoder && new URL("../relations/", encoder);
   const asked = llm && (await createLlmExtractor(llm));
-  const extractor = asked ?? (await createExtractor(pairs && existsSync(pairs) ? { models: pairs } : {}));
+  const found = asked ?? (await createExtractor(pairs && existsSync(pairs) ? { models: pairs } : {}));
   const annotator = await createAnnotator({
-    encoding: extractor.usesEncoding,
+    encoding: found.usesEncoding,
     ...(encoder && { models: encoder }),
     ...(lexicon && { lexicon }),
     ...(stop && { stop }),
   });
+  // A classifier reads only the vectors that it was trained on; beside another encoder the rules run alone.
+  const matched =
+    found.encoderVersion === undefined || annotator.version.includes(`encoder@${found.encoderVersion}`);
+  if (!matched) await found.close();
+  const extractor = matched ? found : await createExtractor({ rulesOnly: true });
   return {
     version: `${annotator.version} extract@${extractor.version}`,
     annotate: (article, sentences) => annotator.annotate(article, sentences),

@@ -36,6 +36,15 @@ const dateValue = (
 const side = (allowed: readonly string[], candidate: Candidate): boolean =>
   candidate.types.some((type) => allowed.includes(type));
 
+/** Precision at which training chose each label's threshold. */
+const atThreshold = 0.72;
+
+/** A probability as the precision to be expected: that of the threshold at the threshold, rising to 1. */
+const calibrated = (probability: number, threshold: number): number => {
+  const above = (probability - threshold) / Math.max(1 - threshold, 0.001);
+  return Math.round((atThreshold + (1 - atThreshold) * Math.min(1, Math.max(0, above))) * 1000) / 1000;
+};
+
 /** Claims of the trained classifier over all pairs of arguments of each sentence. */
 export const modelClaims = async (
   view: ArticleView,
@@ -89,7 +98,7 @@ export const modelClaims = async (
         ...(object.mention && { object: object.mention }),
         ...(dated && { ...dated, trigger: object.argument.span }),
         ...(label === "PARTICIPANT" && { value: "participant" }),
-        confidence: Math.round(probability * 1000) / 1000,
+        confidence: calibrated(probability, config.thresholds[label] ?? 0.9),
         method: `model:relations@${config.version}`,
       });
     }

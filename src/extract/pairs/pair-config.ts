@@ -7,6 +7,8 @@ const signatureSchema = z.object({ subject: z.array(z.string()), object: z.array
 /** What training says of the pair classifier it exported, in config.json beside the weights. */
 export const pairConfigSchema = z.object({
   version: z.string(),
+  /** The encoder whose vectors it was trained on; it reads no other's. */
+  encoderVersion: z.string(),
   labels: z.array(z.string()),
   thresholds: z.record(z.string(), z.number()),
   /** Labels with too little data to be trusted. */

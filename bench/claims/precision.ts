@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+
+// Precision of the judged claims: node <this file> bench/judgements/claims.jsonl.
+// Each line holds offsets, labels, a hash of the sentence, and three judgements; 95 % intervals are Wilson's.
+interface Row {
+  readonly method: string;
+  readonly judged: { readonly relation: boolean; readonly firmness: boolean; readonly attribution: boolean };
+}
+
+const wilson = (right: number, all: number): string => {
+  if (all === 0) return "none";
+  const z = 1.96;
+  const p = right / all;
+  const middle = (p + (z * z) / (2 * all)) / (1 + (z * z) / all);
+  const half = (z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
+  return `${p.toFixed(3)} (${String(right)} of ${String(all)}; 95 % ${(middle - half).toFixed(3)} to ${(middle + half).toFixed(3)})`;
+};
+
+const lines = (await readFile(process.argv[2] ?? "bench/judgements/claims.jsonl", "utf8")).trim().split("\n");
+const rows = lines.map((line): Row => JSON.parse(line));
+const report = (name: string, key: keyof Row["judged"]): void => {
+  const right = rows.filter(({ judged }) => judged[key]).length;
+  process.stdout.write(`${name}: ${wilson(right, rows.length)}\n`);
+};
+report("subject, type and object", "relation");
+report("modality and polarity", "firmness");
+report("attribution", "attribution");
