@@ -12,6 +12,8 @@ export default defineConfig({
     // Tests of the command line start real processes; on a busy machine each takes many seconds.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    // A second, the default, is less than software WebGL takes for a frame on shared cores.
+    expect: { poll: { timeout: 60_000, interval: 200 } },
     // Two cores: more forks only add memory and contention.
     maxWorkers: 2,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
