@@ -84,7 +84,7 @@ describe("the viewer's other views", { timeout: slow }, () => {
   it("should run Cypher with highlighting and completion, draw the result, and refuse writes with a sentence", async () => {
     await fresh(page, viewer);
     await page.keyboard.press("7");
-    await page.getByRole("button", { name: /people/ }).click();
+    await page.locator(".example", { hasText: "people" }).click();
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => page.locator("tbody tr").count()).toBe(5);
     await page.locator(".code-editor .cm-content").click();
