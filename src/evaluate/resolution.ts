@@ -29,7 +29,13 @@ const goldIdentities = (gold: readonly GoldRecord[]): readonly GoldIdentity[] =>
   gold.flatMap((record) =>
     record.entities.flatMap((entity) => {
       const identity = entity.wikidata ?? entity.wiki;
-      if (identity === undefined || identity === "" || entity.named === false || entity.type === "OTHER")
+      if (
+        identity === undefined ||
+        identity === null ||
+        identity === "" ||
+        entity.named === false ||
+        entity.type === "OTHER"
+      )
         return [];
       return [
         {

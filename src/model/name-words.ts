@@ -48,7 +48,7 @@ export const honorificGender: Readonly<Record<string, "female" | "male">> = {
 
 /** Words after a person's family name that don't tell who it is. */
 export const generationSuffixes: ReadonlySet<string> = new Set(
-  "jr sr ii iii iv phd md qc kc esq mp obe cbe".split(" "),
+  "jr sr ii iii iv vi vii viii phd md qc kc esq mp obe cbe".split(" "),
 );
 
 /** Particles that belong to the family name after them ("van der Bellen", "al-Assad", "bin Salman"). */

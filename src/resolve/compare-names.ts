@@ -57,6 +57,7 @@ export const comparePeople = (
   const a = personName(left.words.join(" "));
   const b = personName(right.words.join(" "));
   if (a.given === "" || b.given === "") return undefined;
+  if (a.generation !== b.generation && a.generation !== "" && b.generation !== "") return undefined;
   const turned = [...a.words].toSorted().join(" ") === [...b.words].toSorted().join(" ");
   if (turned && a.family !== b.family)
     return [prior, feature("the same words in another order", 3, right.words.join(" "))];
@@ -67,7 +68,11 @@ export const comparePeople = (
   const family = sameFamily
     ? feature("family name", 2 - 0.3 * Math.log(familySize(a.family)), a.family)
     : feature("spelling of the family name", 0.8, `${a.family}, ${b.family}`);
-  return [prior, family, given, ...middleFeature(a.middle, b.middle)];
+  const generation =
+    a.generation === b.generation
+      ? []
+      : [feature("a generation on one side", -1.5, a.generation + b.generation)];
+  return [prior, family, given, ...middleFeature(a.middle, b.middle), ...generation];
 };
 
 /** The initials of a name's content words. */

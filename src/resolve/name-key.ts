@@ -143,7 +143,8 @@ export const nameKey = (
   if (type === "PLACE") return placeKey(name, own, context);
   if (type === "ORG") return organizationKey(name, own, context);
   if (type === "PERSON") {
-    const { words } = personName(name);
+    const { words: told, generation } = personName(name);
+    const words = generation === "" ? told : [...told, generation];
     return { key: words.length === 0 ? name : words.join(" "), words, weak: words.length < 2 };
   }
   const words = foldedWords(name)

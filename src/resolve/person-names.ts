@@ -10,7 +10,11 @@ export interface PersonName {
   readonly middle: readonly string[];
   /** With its particles, joined by spaces. */
   readonly family: string;
+  /** "jr", "sr", or the number of a ruler ("iv"); empty where none is told. */
+  readonly generation: string;
 }
+
+const generations: ReadonlySet<string> = new Set("jr sr ii iii iv v vi vii viii".split(" "));
 
 const beforeTitles: ReadonlySet<string> = new Set(
   "defense defence foreign prime external affairs interior home finance former acting first deputy state".split(
@@ -34,8 +38,9 @@ export const personName = (text: string): PersonName => {
   const start = afterTitle(all);
   let end = all.length;
   while (end > start + 1 && generationSuffixes.has(all[end - 1] ?? "")) end -= 1;
+  const generation = all.slice(end).find((word) => generations.has(word)) ?? "";
   const words = all.slice(start, end);
-  if (words.length < 2) return { words, given: "", middle: [], family: words[0] ?? "" };
+  if (words.length < 2) return { words, given: "", middle: [], family: words[0] ?? "", generation };
   let family = words.length - 1;
   while (family > 1 && nameParticles.has(words[family - 1] ?? "")) family -= 1;
   return {
@@ -43,6 +48,7 @@ export const personName = (text: string): PersonName => {
     given: words[0] ?? "",
     middle: words.slice(1, family),
     family: words.slice(family).join(" "),
+    generation,
   };
 };
 

@@ -57,6 +57,15 @@ const possible = (mention: DiscourseMention, cluster: Cluster): boolean => {
   return true;
 };
 
+/** "The company", said bare, where the article has named one organisation only: nothing else can be meant. */
+const onlyOrganization = (mention: DiscourseMention, active: readonly Cluster[]): Cluster | undefined => {
+  if (mention.type !== "ORG" || mention.number === "plural" || (mention.modifiers?.length ?? 0) > 0)
+    return undefined;
+  if (mention.determiner !== "definite" && mention.determiner !== "demonstrative") return undefined;
+  const [only, other] = active.filter((cluster) => cluster.named && cluster.type === "ORG");
+  return only && !other && mention.sentence - only.last.sentence <= 3 ? only : undefined;
+};
+
 const reach = (mention: DiscourseMention, cluster: Cluster): boolean => {
   const sentences = mention.sentence - cluster.last.sentence;
   if (mention.pronoun?.person === 3) return sentences <= 6;
@@ -108,6 +117,25 @@ export const linkAnaphors = (
     const speakerMention = speaker === undefined ? undefined : mentions[speaker];
     const speakerCluster =
       speaker === undefined ? undefined : (clusterOf[speaker] ?? (speakerMention && chain(speakerMention)));
+    if (
+      speaker !== undefined &&
+      speaker !== index &&
+      mention.pronoun?.person === 1 &&
+      mention.number === "singular"
+    ) {
+      // Who speaks is settled by the quotation, also where the name comes after it.
+      links.push({
+        mention: index,
+        antecedent: speaker,
+        score: 0.9,
+        reason: "speaker of the quotation around it",
+      });
+      const known = speakerCluster === undefined ? undefined : clusters.get(speakerCluster);
+      const id = known?.id ?? next++;
+      clusters.set(id, withMention(known, id, mention, index));
+      clusterOf[index] = id;
+      continue;
+    }
     const active = [...clusters.values()]
       .filter((cluster) => possible(mention, cluster) && reach(mention, cluster))
       .toSorted((a, b) => b.lastIndex - a.lastIndex)
@@ -132,13 +160,13 @@ export const linkAnaphors = (
     });
     const choice = policy({ mention: index, rows: [candidateFeatures(own), ...rows], clusters: active });
     copies.set(key, (copies.get(key) ?? 0) + 1);
-    const chosen = active[choice.row - 1];
+    const chosen = active[choice.row - 1] ?? onlyOrganization(mention, active);
     const id = chosen?.id ?? next++;
     if (chosen) {
       links.push({
         mention: index,
         antecedent: chosen.lastIndex,
-        score: choice.score,
+        score: choice.row === 0 ? 0.6 : choice.score,
         reason: reasonFor(mention, chosen, chosen.id === speakerCluster),
       });
     }

@@ -15,6 +15,8 @@ const rankerSchema = z.object({
   inputBiases: numbers,
   outputWeights: numbers,
   outputBias: z.number(),
+  /** Taken off the score of "an entity of its own": tuned so that chains, and not single choices, come out best. */
+  restraint: z.number(),
 });
 export type RankerWeights = z.infer<typeof rankerSchema>;
 
@@ -55,7 +57,7 @@ export const scoreRow = (weights: RankerWeights, row: readonly number[]): number
 export const rankerPolicy =
   (weights: RankerWeights): Policy =>
   ({ rows }) => {
-    const scores = rows.map((row) => scoreRow(weights, row));
+    const scores = rows.map((row, index) => scoreRow(weights, row) - (index === 0 ? weights.restraint : 0));
     const best = Math.max(...scores);
     const row = scores.indexOf(best);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - best), 0);

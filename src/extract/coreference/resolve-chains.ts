@@ -5,6 +5,7 @@ import { buildChains } from "./build-chains.ts";
 import { readDiscourse, type DiscourseMention } from "./discourse.ts";
 import { linkAnaphors, nameFactsOf, type AnaphorLink } from "./link-anaphors.ts";
 import { linkNames, type NameLink } from "./link-names.ts";
+import { readMetonyms } from "./metonymy.ts";
 import { rankerPolicy, readRanker, type RankerWeights } from "./ranker.ts";
 
 /** What coreference finds in one article: its mentions in order of the text, each in exactly one chain. */
@@ -50,11 +51,12 @@ const merge = (
   anaphorLinks: readonly AnaphorLink[],
 ): Merged => {
   const linkOf = new Map(anaphorLinks.map((link) => [link.mention, link]));
-  const rootOf = new Map<number, number | undefined>();
-  for (const [index, mention] of discourse.entries()) {
+  /** The name that a mention leads to; links lead back, but for speakers named after their words. */
+  const rootOf = (index: number, steps = discourse.length): number | undefined => {
+    if (discourse[index]?.name !== undefined) return index;
     const link = linkOf.get(index);
-    rootOf.set(index, mention.name === undefined ? link && rootOf.get(link.antecedent) : index);
-  }
+    return link === undefined || steps === 0 ? undefined : rootOf(link.antecedent, steps - 1);
+  };
   const mentions: Mention[] = [];
   const genders: Chain["gender"][] = [];
   const placeOf = new Map<number, number>();
@@ -62,7 +64,7 @@ const merge = (
   const { article } = annotated;
   for (const [index, mention] of discourse.entries()) {
     const name = mention.name === undefined ? undefined : names[mention.name];
-    const root = rootOf.get(index);
+    const root = rootOf(index);
     const rootName = root === undefined ? undefined : names[discourse[root]?.name ?? -1];
     if (!name && !rootName) continue;
     placeOf.set(index, mentions.length);
@@ -100,7 +102,8 @@ export const resolveChains = (
   annotated: AnnotatedArticle,
   weights: RankerWeights = (shared ??= readRanker()),
 ): ArticleChains => {
-  const names = annotated.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = annotated.mentions.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const names = readMetonyms(annotated, sorted);
   const nameLinks = linkNames(names);
   const chainOf = chainIndexes(names, nameLinks);
   const discourse = readDiscourse({ ...annotated, tokens: annotated.tokens, mentions: names });
