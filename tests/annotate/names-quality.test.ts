@@ -34,15 +34,15 @@ describe("names on gold data", () => {
     return scoreEntities(gold, predictions);
   };
 
-  // Floors a little under what the parts of the development splits that fit into a test run reach; the README has the whole.
+  // Floors under what the parts of the development splits that fit into a test run reach; the README has the whole.
   it.each([
-    { split: "ww-newswire.dev", every: 4, micro: 88.5, event: 0 },
-    { split: "gum.dev", every: 1, micro: 79, event: 45 },
-    { split: "crossner-politics.dev", every: 3, micro: 78, event: 68 },
-    { split: "uner-ewt.dev", every: 2, micro: 72, event: 0 },
+    { split: "ww-newswire.dev", every: 6, micro: 88.5, event: 0 },
+    { split: "gum.dev", every: 2, micro: 79, event: 45 },
+    { split: "crossner-politics.dev", every: 4, micro: 78, event: 68 },
+    { split: "uner-ewt.dev", every: 1, micro: 74, event: 0 },
   ])(
     "should stay above its floor on $split",
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async ({ split, every, micro, event }) => {
       const scores = await score(goldOf(split, every));
       expect(scores.micro.f1).toBeGreaterThanOrEqual(micro);
@@ -50,14 +50,14 @@ describe("names on gold data", () => {
     },
   );
 
-  it("should find what a careful reader keeps in the seed articles", { timeout: 60_000 }, async () => {
+  it("should find what a careful reader keeps in the seed articles", { timeout: 240_000 }, async () => {
     const scores = await score(goldOf("corpus", 1));
     expect(scores.micro.f1).toBeGreaterThanOrEqual(95);
   });
 
   it(
     "should find the names of two articles annotated before any output was seen",
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async () => {
       const own = z
         .array(z.object({ file: z.string(), sha256: z.string(), entities: goldRecordSchema.shape.entities }))
