@@ -48,6 +48,7 @@ for (const file of files) {
       modality: claim.modality,
       polarity: claim.polarity,
       attribution: claim.attribution.kind,
+      confidence: claim.confidence,
       method: claim.method,
       // Text for the reader only: `precision.ts` leaves it out of what is committed.
       text: {

@@ -122,7 +122,8 @@ const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
   const { syntax } = sentence;
   const read = (name: NounPhrase, noun: NounPhrase, clause: number | undefined): readonly ClaimDraft[] => {
     const mention = view.mentionOf(name);
-    if (!mention || mention.kind !== "name" || noun.head.mention) return [];
+    const article = noun.words[0]?.pos === "determiner" && !noun.head.tags.has("Plural");
+    if (!mention || mention.kind !== "name" || noun.head.mention || !article) return [];
     const type = view.typeOf(mention);
     if ((type !== "ORG" && type !== "PLACE") || nounClass(noun.head.lower) !== type) return [];
     const value = noun.words

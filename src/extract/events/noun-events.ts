@@ -72,7 +72,9 @@ const roleUnder = (trigger: EventTrigger, preposition: string): string | undefin
 
 const attached = (around: Around): readonly EventArgument[] => {
   const found: EventArgument[] = [];
-  for (const { preposition, phrase } of around.syntax.after.get(around.phrase) ?? []) {
+  for (const [place, { preposition, phrase }] of (around.syntax.after.get(around.phrase) ?? []).entries()) {
+    // "a meeting from the deck of the ship": a later "of" belongs to the noun before it.
+    if (place > 0 && preposition.lower === "of") continue;
     const role = roleUnder(around.trigger, preposition.lower);
     if (role === undefined) continue;
     const mutual = preposition.lower === "between";
@@ -82,7 +84,13 @@ const attached = (around: Around): readonly EventArgument[] => {
 };
 
 /** "Putin-Modi meetings", "the India visit": names before the noun. */
-const compounds = (around: Around): readonly EventArgument[] =>
+const compounds = (around: Around): readonly EventArgument[] => {
+  const names = around.phrase.words.filter((word) => word !== around.phrase.head && word.mention);
+  // One name before "meeting" says where or how it is held, not who meets.
+  return around.trigger.group === "meeting" && names.length < 2 ? [] : compoundArguments(around);
+};
+
+const compoundArguments = (around: Around): readonly EventArgument[] =>
   around.phrase.words
     .filter((word) => word !== around.phrase.head)
     .flatMap((word: Word): readonly EventArgument[] => {
@@ -180,7 +188,9 @@ export const nounEvents = (
     const { agents, planned, light } = fromVerb(around, clause);
     const owner = possessorMention(around);
     const found: EventArgument[] = [...compounds(around), ...attached(around)];
-    if (owner) found.unshift({ mention: owner, role: trigger.agent });
+    if (owner) {
+      found.unshift({ mention: owner, role: trigger.group === "killing" ? trigger.patient : trigger.agent });
+    }
     for (const agent of agents) found.unshift({ mention: agent, role: trigger.agent });
     const modality = weaker(adjectiveModality(phrase), planned ? "planned" : "asserted");
     const time = times.ofPhrase(index, phrase, modality);

@@ -58,6 +58,11 @@ export const verbEvents = (
     const trigger = clause.verb && triggerOfVerb(clause.verb.lemma);
     if (!trigger || !clause.verb) continue;
     if (!isHappening(syntax, clause)) continue;
+    const alone =
+      clause.verb.lemma === "meet" &&
+      finder.subjects(clause).length < 2 &&
+      finder.patients(clause).length + finder.under(clause, "with").length === 0;
+    if (alone) continue;
     const intransitive =
       clause.verb.lemma === "die" || clause.verb.lemma === "resign" || clause.verb.lemma === "crash";
     const { modality } = firmnessOf(syntax, clause);

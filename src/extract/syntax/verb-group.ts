@@ -80,6 +80,8 @@ export const readVerbGroup = (
   from: number,
 ): { readonly group: VerbGroup; readonly next: number } | undefined => {
   let at = from;
+  // "decided not to go".
+  if (words[at]?.pos === "negation" && words[at + 1]?.pos === "to") at++;
   const infinitive = words[at]?.pos === "to";
   if (infinitive) at++;
   const helpers: Word[] = [];
@@ -106,7 +108,7 @@ export const readVerbGroup = (
     const last = helpers.findLastIndex((helper) => helper.pos === "auxiliary");
     main = helpers[last];
     if (!main) return undefined;
-    next = from + (infinitive ? 1 : 0) + last + 1;
+    next = words.indexOf(main, from) + 1;
     while (words[next]?.pos === "negation") next++;
   }
   const first = words[from];
