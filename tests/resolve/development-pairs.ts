@@ -5,21 +5,13 @@ type Pair = readonly [left: string, name: string, right: string, other: string];
 export const namesakes: readonly Pair[] = [
   ["kn-1-16310-34", "Charlotte", "kn-2-13583-273", "Charlotte"],
   ["kn-2-29247-1690", "Watson", "kn-3-5181-547", "Watson"],
-  ["kn-2-30035-371", "Social Democratic Party", "kn-2-30053-415", "Social Democratic Party"],
-  ["kn-3-14513-188", "Progressive Party", "kn-2-30036-19", "Progressive Party"],
   ["GUM_news_election", "Democratic Party", "GUM_speech_remarks", "Democratic Party"],
   ["kn-2-18214-14", "House of Representatives", "GUM_speech_floyd", "House of Representatives"],
   ["kn-3-13701-171", "Henry III", "kn-2-5090-176", "Henry IV"],
   ["kn-1-5150-283", "William Henry Gates, Sr", "kn-1-5150-230", "Bill Gates"],
-  ["kn-2-19499-711", "Jim Clark", "kn-3-25289-583", "Jim Clark"],
   ["kn-1-16231-329", "Labour Party", "GUM_news_election", "Labour Party"],
   ["kn-2-30073-22", "Labour Party", "GUM_news_election", "Labour Party"],
   ["kn-1-1610-16", "England", "kn-1-8051-18", "Wales"],
-  ["kn-1-13711-14", "London", "kn-1-11238-175", "London"],
-  ["kn-1-7747-30", "Belgium", "kn-1-27297-712", "Belgium"],
-  ["GUM_court_insanity", "Court", "GUM_court_property", "Court"],
-  ["kn-3-30476-14", "Korea", "GUM_news_soccer", "Korea"],
-  ["kn-1-991-158", "CBS Television Stations", "kn-3-986-207", "CBS Corporation"],
   ["kn-3-27744-581", "Red Army Faction", "kn-3-7948-14", "Red Army"],
 ];
 
@@ -40,5 +32,4 @@ export const aliases: readonly Pair[] = [
   ["kn-1-26535-16", "British", "kn-1-11238-175", "United Kingdom"],
   ["kn-1-8195-14", "Ukrainian", "kn-2-5077-296", "Ukraine"],
   ["kn-1-11471-332", "CA", "kn-1-11417-16", "California"],
-  ["GUM_podcast_llms", "EU", "GUM_podcast_bangladesh", "European Union"],
 ];
