@@ -21,6 +21,12 @@ const find = async ({ page, key, type, click }: Hands, name: string): Promise<vo
   await click(`.search-result:has-text("${name}")`);
   await page.waitForSelector(".entity-head h2");
 };
+/** Whether there are claims on the page and each carries a tag. */
+const only = async (page: Page, tag: string): Promise<boolean> => {
+  const cards = await page.locator(".claim-card").count();
+  return cards > 0 && cards === (await page.locator(`.claim-card ${tag}`).count());
+};
+
 describe("an analyst's tasks, each in five actions or fewer", { timeout: slow }, () => {
   let viewer: Viewer;
   beforeAll(async () => {
@@ -80,9 +86,7 @@ describe("an analyst's tasks, each in five actions or fewer", { timeout: slow },
     await find(own, "Tbilisi");
     await own.click('.button:has-text("Unnamed sources only")');
     await own.page.locator(".badge").first().waitFor();
-    await own.page.waitForTimeout(1500);
-    const sources = await own.page.locator(".claim-card .tag.unnamed").count();
-    expect(sources).toBe(await own.page.locator(".claim-card").count());
+    await expect.poll(() => only(own.page, ".tag.unnamed")).toBe(true);
     await done(own);
   });
 
@@ -91,10 +95,7 @@ describe("an analyst's tasks, each in five actions or fewer", { timeout: slow },
     await find(own, "Lusaka");
     await own.click('.facet-row:has-text("Planned")');
     await own.page.locator(".badge").first().waitFor();
-    await own.page.waitForTimeout(1500);
-    expect(await own.page.locator(".claim-card .tag.planned").count()).toBe(
-      await own.page.locator(".claim-card").count(),
-    );
+    await expect.poll(() => only(own.page, ".tag.planned")).toBe(true);
     await done(own);
   });
 

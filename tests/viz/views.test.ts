@@ -47,9 +47,11 @@ describe("the viewer's other views", { timeout: slow }, () => {
   it("should restore filters, selection and positions from the address, and save and open views", async () => {
     await fresh(page, viewer);
     await search(page, "Lusaka");
+    const hash = (): Promise<string> => page.evaluate("location.hash");
+    await expect.poll(hash).toContain("#v=");
+    const before = await hash();
     await page.locator(".facet-row", { hasText: "Asserted" }).click();
-    await expect.poll(() => page.evaluate("location.hash")).toContain("#v=");
-    await page.waitForTimeout(600);
+    await expect.poll(hash).not.toBe(before);
     const address = page.url();
     const other = await viewer.open({ path: new URL(address).hash });
     await other.waitForSelector(".entity-head h2");
@@ -73,8 +75,9 @@ describe("the viewer's other views", { timeout: slow }, () => {
     await fresh(page, viewer);
     await search(page, "Oslo");
     await page.locator(".note textarea").fill("Ask the harbour master.");
+    const saved = page.waitForResponse((response) => response.request().method() === "PUT" && response.ok());
     await page.locator(".entity-head h2").click();
-    await page.waitForTimeout(1500);
+    await saved;
     await fresh(page, viewer);
     await search(page, "Oslo");
     await expect.poll(() => page.locator(".note textarea").inputValue()).toBe("Ask the harbour master.");
