@@ -46,7 +46,10 @@ const floors: Readonly<Record<string, number>> = {
   MEMBER_OF: 0.97,
   EMPLOYED_BY: 0.93,
   HEADQUARTERED_IN: 0.95,
-  RESIDES_IN: 0.95,
+  RESIDES_IN: 0.985,
+  PARENT_OF: 0.97,
+  BORN_IN: 0.96,
+  EDUCATED_AT: 0.93,
   FOUNDED: 0.95,
   CITIZEN_OF: 0.95,
 };

@@ -27,6 +27,11 @@ const dropped: ReadonlySet<string> = new Set([
   "incoming",
   "longtime",
   "current",
+  "son",
+  "daughter",
+  "brother",
+  "sister",
+  "fellow",
 ]);
 
 /** The role in lower case: "defense minister". */
