@@ -1,6 +1,5 @@
-// Takes sentences out with the mentions, claims and quotations that only they support.
+// Takes out each Sentence of these ids, once drop-sentence-parts has taken out what stands in it.
 // $ids: [sentence id]
 UNWIND $ids AS id
 MATCH (s:Sentence {id: id})
-OPTIONAL MATCH (n)-[:`IN`|EVIDENCED_BY]->(s)
-DETACH DELETE n, s
+DETACH DELETE s

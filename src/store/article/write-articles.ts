@@ -88,6 +88,7 @@ const replacement = async (
   const dropped = links.drop.map((item) => item.key);
   return {
     steps: [
+      ...idSteps("drop-sentence-parts", gone),
       ...idSteps("drop-sentence", gone),
       ...idSteps("drop-chain", dropped),
       ...rows.flatMap(([name, values]) => rowSteps(name, values)),
@@ -127,6 +128,7 @@ export const removeArticles = async (engine: Engine, ids: readonly string[]): Pr
   const chains = await under("state-chains");
   const earlier = await under("state-revisions");
   await engine.write([
+    ...idSteps("drop-sentence-parts", sentences),
     ...idSteps("drop-sentence", sentences),
     ...idSteps("drop-chain", chains),
     ...idSteps("drop-revision", earlier),
