@@ -62,7 +62,7 @@ export const TopBar = (): ReactElement => {
         type="button"
         className="search-box"
         onClick={() => show({ sheet: "search" })}
-        aria-label="Search people, places, articles, sentences"
+        aria-label="Search people, places, sentences… Ctrl K"
       >
         <Icon name="search" size={16} />
         <span className="search-hint">Search people, places, sentences…</span>
