@@ -175,9 +175,9 @@ export const nounEvents = (
   const drafts: EventDraft[] = [];
   for (const phrase of syntax.phrases) {
     const host = syntax.appositions.find(([, beside]) => beside === phrase)?.[0];
-    const mention = view.mentionOf(phrase);
+    const standing = view.mentionOf(phrase);
     // "The Maidan, a revolution": the noun phrase in apposition describes the name beside it.
-    const own = host && mention?.kind === "nominal" ? undefined : mention;
+    const own = host && standing?.kind === "nominal" ? undefined : standing;
     const beside = host && view.mentionOf(host);
     const named = own ?? (beside && view.typeOf(beside) === "EVENT" ? beside : undefined);
     const isNamed = named !== undefined && view.typeOf(named) === "EVENT";
