@@ -1,15 +1,12 @@
-import { createWriteStream } from "node:fs";
-import { once } from "node:events";
-import { resolve } from "node:path";
 import { scoreEntities } from "../evaluate/entities.ts";
 import type { EntityPrediction, EntityScores } from "../evaluate/entities.ts";
 import type { Scores } from "../evaluate/scores.ts";
-import type { GoldRecord } from "../model/gold.ts";
 import { createNamePredictor } from "../pipeline.ts";
 import type { Evaluation } from "./commands/evaluate.ts";
-import { readGold } from "./gold-data.ts";
+import { predictGold } from "./predict-gold.ts";
 import { renderTable } from "./table.ts";
 import { print, printJson, printable } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 
 const scoreRows = ({ micro, byType }: EntityScores): Readonly<Record<string, Scores>> => ({
   micro,
@@ -46,33 +43,8 @@ const summaryLines = (scores: EntityScores): readonly string[] => {
   ];
 };
 
-/** `newsgraph evaluate --entities`. */
-export const evaluateEntities: Evaluation = async (terminal, gold, options) => {
-  const predictor = await createNamePredictor();
-  const out =
-    options.predictions === undefined
-      ? undefined
-      : createWriteStream(resolve(terminal.cwd, options.predictions));
-  if (out !== undefined) await once(out, "open");
-  const records: GoldRecord[] = [];
-  const predictions: EntityPrediction[] = [];
-  try {
-    for await (const record of readGold(resolve(terminal.cwd, gold))) {
-      terminal.signal.throwIfAborted();
-      const sentences = record.sents?.map(([start, end]) => ({ start, end }));
-      const entities = await predictor.predict(record.id, record.text, sentences);
-      const prediction = { id: record.id, entities };
-      records.push(record);
-      predictions.push(prediction);
-      if (out?.write(`${JSON.stringify(prediction)}\n`) === false) await once(out, "drain");
-    }
-  } finally {
-    await predictor.dispose();
-    out?.end();
-    if (out !== undefined) await once(out, "close");
-  }
-  const scores = scoreEntities(records, predictions);
-  if (options.json === true) {
+const printScores = (terminal: Terminal, scores: EntityScores, json: boolean): void => {
+  if (json) {
     printJson(terminal, {
       ...scoreRows(scores),
       errors: errorCounts(scores),
@@ -82,4 +54,27 @@ export const evaluateEntities: Evaluation = async (terminal, gold, options) => {
   }
   print(terminal, table(scores));
   for (const line of summaryLines(scores)) print(terminal, printable(line));
+};
+
+/** `newsgraph evaluate --entities`. */
+export const evaluateEntities: Evaluation = async (terminal, gold, options) => {
+  const predictor = await createNamePredictor();
+  try {
+    const { records, predictions } = await predictGold(
+      terminal,
+      gold,
+      options,
+      async ({ id, text, sents }): Promise<EntityPrediction> => ({
+        id,
+        entities: await predictor.predict(
+          id,
+          text,
+          sents?.map(([start, end]) => ({ start, end })),
+        ),
+      }),
+    );
+    printScores(terminal, scoreEntities(records, predictions), options.json === true);
+  } finally {
+    await predictor.dispose();
+  }
 };
