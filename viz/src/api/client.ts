@@ -36,8 +36,9 @@ export const send = <Answer>(
   method: "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
+  init: RequestInit = {},
 ): Promise<Answer> =>
-  call<Answer>(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  call<Answer>(path, { ...init, method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 
 /** `?name=value&…` of what is defined; filters go as JSON. */
 export const query = (values: Readonly<Record<string, string | number | object | undefined>>): string => {

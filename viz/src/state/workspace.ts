@@ -10,16 +10,30 @@ export const useWorkspace = create<{ readonly views: readonly SavedView[] }>(() 
 
 const saveDelay = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Changes that the server has not confirmed; leaving the page sends them again. */
+let unsaved = 0;
 
-const save = (): void => {
+const write = async (keepalive: boolean): Promise<void> => {
   clearTimeout(timer);
-  timer = setTimeout(async () => {
-    try {
-      await send("PUT", "/workspace", { views: useWorkspace.getState().views, notes: current().notes });
-    } catch (error) {
-      toast("error", messageOf(error));
-    }
-  }, saveDelay);
+  const sent = unsaved;
+  try {
+    const workspace = { views: useWorkspace.getState().views, notes: current().notes };
+    await send("PUT", "/workspace", workspace, { keepalive });
+    if (unsaved === sent) unsaved = 0;
+  } catch (error) {
+    toast("error", messageOf(error));
+  }
+};
+
+const save = (delay: number): void => {
+  unsaved += 1;
+  clearTimeout(timer);
+  timer = setTimeout(() => void write(false), delay);
+};
+
+/** A page that closes drops its requests, but for those marked to outlive it. */
+const flush = (): void => {
+  if (unsaved > 0) void write(true);
 };
 
 /** Loads saved views and notes, and saves notes as they change; the returned function stops it. */
@@ -31,16 +45,21 @@ export const followWorkspace = (): (() => void) => {
       return views;
     })
     .catch((error: unknown) => toast("error", messageOf(error)));
-  return useStore.subscribe((store, old) => {
+  addEventListener("pagehide", flush);
+  const unsubscribe = useStore.subscribe((store, old) => {
     const [now, before] = [store.history.present.notes, old.history.present.notes];
     // The first notes come from the server itself and need no saving.
-    if (now !== before && (store.history.past.length > 0 || store.history.future.length > 0)) save();
+    if (now !== before && (store.history.past.length > 0 || store.history.future.length > 0)) save(saveDelay);
   });
+  return () => {
+    removeEventListener("pagehide", flush);
+    unsubscribe();
+  };
 };
 
 const setViews = (views: readonly SavedView[]): void => {
   useWorkspace.setState({ views });
-  save();
+  save(0);
 };
 
 /** Saves the view under a name, in place of one of the same name. One step of history. */
