@@ -109,6 +109,19 @@ describe("an analyst's tasks, each in five actions or fewer", { timeout: slow },
     await done(own);
   });
 
+  it("should see what happened in March 2025 and nothing else", async () => {
+    const own = await hands();
+    await own.type('.dates input[type="date"] >> nth=0', "2025-03-01");
+    await own.type('.dates input[type="date"] >> nth=1', "2025-03-31");
+    await own.click('.modes button:has-text("Timeline")');
+    await own.page.locator(".event-list time").first().waitFor();
+    const dates = await own.page
+      .locator(".event-list time")
+      .evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+    expect(dates.every((date) => date >= "2025-02-01" && date <= "2025-03-31")).toBe(true);
+    await done(own);
+  });
+
   it("should see on the map where events took place and open one place", async () => {
     const own = await hands();
     await own.key("3");

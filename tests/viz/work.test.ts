@@ -76,4 +76,16 @@ describe("working with the viewer", { timeout: slow }, () => {
     ]);
     expect(viewer.problems).toEqual([]);
   });
+
+  it("should ingest dropped files and say how it went", async () => {
+    await fresh(page, viewer);
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(["A headline\\n\\nText."], "story.txt", { type: "text/plain" }));
+      dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByText("1 read").waitFor();
+    expect(uploaded.map((file) => file.name)).toEqual(["story.txt"]);
+    expect(viewer.problems).toEqual([]);
+  });
 });

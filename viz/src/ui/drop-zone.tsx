@@ -33,8 +33,13 @@ const filesIn = async (entry: FileSystemEntry): Promise<readonly File[]> => {
 
 const dropped = async (items: DataTransferItemList): Promise<readonly File[]> => {
   // Entries have to be taken before the first await: the list is emptied after the event.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesIn))).flat();
+  const taken = [...items].map((item) => {
+    const entry = item.webkitGetAsEntry();
+    // What does not come from the file system, such as an attachment of a mail program, has no entry.
+    return entry ?? item.getAsFile();
+  });
+  const files = taken.map((item) => (item instanceof File ? [item] : item === null ? [] : filesIn(item)));
+  return (await Promise.all(files)).flat();
 };
 
 /** Takes files and folders dropped anywhere, and shows how far their ingest is. */

@@ -37,6 +37,10 @@ const countries = (): readonly string[] => {
   return features.flatMap((shape) => outline(shape) ?? []);
 };
 
+/** What a mark shows, which its accessible name has to hold (WCAG 2.5.3). */
+const labelOf = ({ name }: { readonly name: string }, events: readonly unknown[]): string =>
+  events.length === 0 ? name : `${name} · ${count(events.length, "event")}`;
+
 /** Places, and events at their places, on outlines that come with the viewer. */
 export const MapView = (): ReactElement => {
   const land = useMemo(() => countries(), []);
@@ -78,7 +82,7 @@ export const MapView = (): ReactElement => {
             transform={`translate(${x} ${y}) scale(${1 / zoom.scale})`}
             role="button"
             tabIndex={0}
-            aria-label={`${node.name}, ${stories(node.stories)}${events.length > 0 ? `, ${count(events.length, "event")}` : ""}`}
+            aria-label={`${labelOf(node, events)}, ${stories(node.stories)}`}
             onClick={() => reveal(node.id)}
             onPointerEnter={() => setHover(node.id)}
             onPointerLeave={() => setHover(undefined)}
@@ -89,10 +93,7 @@ export const MapView = (): ReactElement => {
             <circle r={radius} />
             {events.length > 0 ? <path className="event-mark" d={`M0 ${-radius - 8} l5 8 h-10 z`} /> : null}
             {labelled.has(node.id) || hover === node.id || selection.includes(node.id) ? (
-              <text y={radius + 12}>
-                {node.name}
-                {events.length > 0 ? ` · ${count(events.length, "event")}` : ""}
-              </text>
+              <text y={radius + 12}>{labelOf(node, events)}</text>
             ) : null}
           </g>
         ))}
