@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../util/compare.ts";
 import { hashOf } from "../util/hash.ts";
 import type { ArticleMetadata } from "../model/raw-document.ts";
 
@@ -24,7 +25,7 @@ export const canonicalUrl = (address: string): string | undefined => {
     .replace(/(?<=.)\/$/, "");
   const query = [...url.searchParams]
     .filter(([key]) => !tracking.test(key))
-    .toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+    .toSorted(([left], [right]) => byCodeUnit(left, right))
     .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
     .join("&");
   return `https://${host}${path}${query ? `?${query}` : ""}`;

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../util/compare.ts";
 import type { ArticleRow, ClaimRow, EntityRow, ExportRows, RelationRow } from "../export/rows.ts";
 import type { EntityLabel } from "../model/types.ts";
 import type { GraphStore, Row, Value } from "../store/graph-store.ts";
@@ -85,8 +86,6 @@ const relationRow = (row: Row): RelationRow => {
   };
 };
 
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
 /** The graph of a store as rows for `src/export/`, a page of rows in memory at a time. */
 export const exportRows = (store: GraphStore): ExportRows => {
   const pages = async function* (name: string): AsyncGenerator<readonly Row[]> {
@@ -113,7 +112,7 @@ export const exportRows = (store: GraphStore): ExportRows => {
           .map(relationRow)
           .toSorted(
             (one, two) =>
-              compare(one.from, two.from) || compare(one.type, two.type) || compare(one.to, two.to),
+              byCodeUnit(one.from, two.from) || byCodeUnit(one.type, two.type) || byCodeUnit(one.to, two.to),
           );
       }
     },

@@ -7,6 +7,7 @@ import { explainPair, type Explanation } from "../resolve/explain.ts";
 import { activeJudgements } from "../resolve/judgements.ts";
 import { openLedger, type Ledger } from "../resolve/ledger.ts";
 import { resolve } from "../resolve/resolve.ts";
+import type { JudgementRequest, JudgementResponse } from "../serve/contract.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { isRemote } from "../store/open-store.ts";
 import { consolidate } from "./consolidate.ts";
@@ -19,33 +20,15 @@ export const ledgerFile = (location: string, cwd: string): string =>
 
 /** What a person asks for, in terms of entities; the ledger keeps it in terms of evidence. */
 export type IdentityRequest =
-  | { readonly kind: "merge" | "apart"; readonly entities: readonly string[]; readonly reason: string }
-  | {
-      readonly kind: "split";
-      readonly entity: string;
-      readonly chains: readonly string[];
-      readonly reason: string;
-    }
-  | {
-      readonly kind: "rename" | "retype";
-      readonly entity: string;
-      readonly value: string;
-      readonly reason: string;
-    }
+  | JudgementRequest
   | { readonly kind: "drop"; readonly entity: string; readonly reason: string };
-
-export interface Decided {
-  readonly id: string;
-  /** A sentence that says what was decided. */
-  readonly summary: string;
-}
 
 /** Judging identity over one store and its ledger: what the viewer and the command line share. */
 export interface Identity {
   readonly ledger: Ledger;
   /** Keeps the judgement and applies it to the store. */
-  judge(request: IdentityRequest): Promise<Decided>;
-  undo(id: string): Promise<Decided>;
+  judge(request: IdentityRequest): Promise<JudgementResponse>;
+  undo(id: string): Promise<JudgementResponse>;
   /** Judgements that stand, oldest first. */
   standing(): Promise<readonly Judgement[]>;
   /** Pairs that wait for a person, the likeliest first. */
@@ -102,7 +85,7 @@ export const createIdentity = (
   options: { readonly file: string; readonly author: string; readonly now?: () => Date },
 ): Identity => {
   const ledger = openLedger(options.file, options);
-  const apply = async (judgement: Judgement): Promise<Decided> => {
+  const apply = async (judgement: Judgement): Promise<JudgementResponse> => {
     await consolidate(store, { judgements: await ledger.list() });
     return { id: judgement.id, summary: summaryOf(judgement) };
   };

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../util/compare.ts";
 import { lstat, opendir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -6,8 +7,6 @@ import type { ReadOptions } from "./options.ts";
 import { ReadError, failure, failureOf } from "./read-error.ts";
 import { fileSource } from "./source.ts";
 import type { Source } from "./source.ts";
-
-const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 const namesIn = async (folder: string): Promise<readonly string[]> => {
   const names: string[] = [];

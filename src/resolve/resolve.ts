@@ -9,7 +9,8 @@ import { readCorpus, type Corpus } from "./corpus.ts";
 import { activeJudgements, evidenceFinder, readConstraints } from "./judgements.ts";
 import { createComparer, scorePairs, type ScoredPair } from "./pairs.ts";
 import { partUnits } from "./part-units.ts";
-import { collect, compare } from "./record.ts";
+import { byCodeUnit } from "../util/compare.ts";
+import { collect } from "./record.ts";
 import type { Unit } from "./unit.ts";
 
 export interface ResolveOptions {
@@ -80,7 +81,7 @@ const applyEdits = (
         edited[index] = { ...entity, type: type.data, judged: true };
       else if (kind === "rename" && value !== undefined && value !== "") {
         const aliases = [...new Set([...entity.aliases, entity.name])].filter((alias) => alias !== value);
-        edited[index] = { ...entity, name: value, aliases: aliases.toSorted(compare), judged: true };
+        edited[index] = { ...entity, name: value, aliases: aliases.toSorted(byCodeUnit), judged: true };
       }
     }
   }
@@ -101,7 +102,7 @@ export const resolve = async (
   const { corpus, units, clustering } = resolved;
   const entities = clustering.clusters
     .flatMap((members) => buildEntity(corpus, units, members, clustering.via) ?? [])
-    .toSorted((a, b) => compare(a.id, b.id));
+    .toSorted((a, b) => byCodeUnit(a.id, b.id));
   return {
     entities: applyEdits(corpus, entities, activeJudgements(options.judgements)),
     review: clustering.review

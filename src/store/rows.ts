@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../util/compare.ts";
 import { createHash } from "node:crypto";
 import type { Row, Value } from "./graph-store.ts";
 
@@ -58,11 +59,8 @@ export const digest = (value: Value): string =>
 /** Orders by code units, as both engines order strings. */
 export const byKey =
   <T>(key: (item: T) => string) =>
-  (left: T, right: T): number => {
-    const a = key(left);
-    const b = key(right);
-    return a < b ? -1 : a > b ? 1 : 0;
-  };
+  (left: T, right: T): number =>
+    byCodeUnit(key(left), key(right));
 
 /** Consecutive parts of at most `size` items. */
 export const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>

@@ -1,4 +1,4 @@
-import type { Argument, Claim, Quotation } from "../../model/claim.ts";
+import type { Argument, Attribution, Claim, Quotation } from "../../model/claim.ts";
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import type { Row } from "../graph-store.ts";
@@ -19,9 +19,19 @@ const argument = (name: "subject" | "object", article: Article, value: Argument 
       }
     : {};
 
+/** Who says it, with the words that tell: the same columns on claims and quotations. */
+const attributionColumns = (article: Article, attribution: Attribution) => ({
+  attribution: attribution.kind,
+  speakerChain: attribution.speaker,
+  speakerText: attribution.source,
+  cue: slice(article, attribution.cue),
+  cueStart: attribution.cue?.start,
+  cueEnd: attribution.cue?.end,
+});
+
 /** A claim with all that entity ends can be computed from again. */
 export const claimRow = (article: Article, sentence: string, claim: Claim): Row => {
-  const { attribution, time } = claim;
+  const { time } = claim;
   const spans = [claim.subject.span, claim.object?.span, claim.trigger].filter((span) => span !== undefined);
   const own = properties({
     id: claim.id,
@@ -35,12 +45,7 @@ export const claimRow = (article: Article, sentence: string, claim: Claim): Row 
     trigger: slice(article, claim.trigger),
     triggerStart: claim.trigger?.start,
     triggerEnd: claim.trigger?.end,
-    attribution: attribution.kind,
-    speakerChain: attribution.speaker,
-    speakerText: attribution.source,
-    cue: slice(article, attribution.cue),
-    cueStart: attribution.cue?.start,
-    cueEnd: attribution.cue?.end,
+    ...attributionColumns(article, claim.attribution),
     validFrom: time?.from,
     validTo: time?.to,
     timePrecision: time?.precision,
@@ -58,7 +63,6 @@ export const claimRow = (article: Article, sentence: string, claim: Claim): Row 
 };
 
 export const quotationRow = (article: Article, sentence: string, quotation: Quotation): Row => {
-  const { attribution } = quotation;
   return childRow(
     quotation.id,
     sentence,
@@ -69,12 +73,7 @@ export const quotationRow = (article: Article, sentence: string, quotation: Quot
       end: quotation.span.end,
       text: slice(article, quotation.span),
       direct: quotation.direct,
-      attribution: attribution.kind,
-      speakerChain: attribution.speaker,
-      speakerText: attribution.source,
-      cue: slice(article, attribution.cue),
-      cueStart: attribution.cue?.start,
-      cueEnd: attribution.cue?.end,
+      ...attributionColumns(article, quotation.attribution),
     }),
   );
 };
