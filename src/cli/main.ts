@@ -8,7 +8,7 @@ const terminal = createTerminal(process, interruption.signal);
 // The first Ctrl-C ends the command cleanly; the second is for when that takes too long.
 const interrupt = (): void => {
   if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
-  note(terminal, "\nStopping after this batch. Ctrl-C again stops at once; nothing stored is lost.");
+  note(terminal, "\nStopping. Ctrl-C again stops at once; nothing stored is lost.");
   interruption.abort();
 };
 process.on("SIGINT", interrupt);

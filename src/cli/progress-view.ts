@@ -3,12 +3,13 @@ import type { Phase, Progress } from "../pipeline/progress.ts";
 import { note } from "./terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
-const titles: Readonly<Record<Phase, string>> = {
-  reading: "Reading",
-  extracting: "Extracting",
-  stories: "Finding stories",
-  resolving: "Resolving names",
-  contradictions: "Comparing claims",
+/** What each phase is called, and what it counts. */
+const titles: Readonly<Record<Phase, readonly [title: string, unit: string]>> = {
+  reading: ["Reading", "articles"],
+  extracting: ["Extracting", "articles"],
+  stories: ["Finding stories", "articles"],
+  resolving: ["Resolving names", "chains of mentions"],
+  contradictions: ["Comparing claims", "claims"],
 };
 
 /** Seconds as people say them: "45 s", "3 min 20 s", "2 h 05 min". */
@@ -41,7 +42,8 @@ const paceOf = (progress: Progress, elapsed: number): Pace => {
 export const progressLine = (progress: Progress, elapsed: number): string => {
   const { rate, left } = paceOf(progress, elapsed);
   const of = progress.total === undefined ? "" : ` of ${count(progress.total)}`;
-  const parts = [`${titles[progress.phase]}: ${count(progress.done)}${of} articles`];
+  const [title, unit] = titles[progress.phase];
+  const parts = [`${title}: ${count(progress.done)}${of} ${unit}`];
   if (progress.phase === "extracting") {
     parts.push(`${count(progress.entities)} entities`, `${count(progress.claims)} claims`);
   }

@@ -5,7 +5,7 @@ export type Phase = (typeof phases)[number];
 /** How far an ingest has come; counts are of this run and only grow. */
 export interface Progress {
   readonly phase: Phase;
-  /** Articles that this phase has done, and of how many where that is known. */
+  /** Articles (chains while resolving, claims while comparing) that this phase has done, and of how many where known. */
   readonly done: number;
   readonly total?: number;
   /** Of the articles done so far: entities before resolution, claims, words. */

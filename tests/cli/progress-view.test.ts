@@ -16,6 +16,16 @@ describe("progressLine", () => {
     );
     expect(line).toBe("Extracting: 250 of 1,000 articles, 1,234 entities, 56 claims, 25.0/s, 30 s left");
   });
+
+  it("should name what each phase counts", () => {
+    const counts = { entities: 0, claims: 0, words: 0 };
+    expect(progressLine({ phase: "resolving", done: 2000, ...counts }, 1)).toBe(
+      "Resolving names: 2,000 chains of mentions",
+    );
+    expect(progressLine({ phase: "contradictions", done: 1000, ...counts }, 1)).toBe(
+      "Comparing claims: 1,000 claims",
+    );
+  });
 });
 
 describe("createLineProgress", () => {

@@ -49,7 +49,10 @@ export const openEmbedded = (file: string, command: string): Engine => {
       for (const step of steps) await transaction.executeCypher(step.statement, step.parameters);
       transaction.commit();
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      // A commit that failed leaves nothing to roll back although it looks active; its own error is the one that counts.
+      try {
+        if (transaction.isActive) transaction.rollback();
+      } catch {}
       throw error;
     }
   };
