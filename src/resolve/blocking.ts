@@ -12,10 +12,15 @@ const personBlocks = (unit: Unit): readonly string[] => {
   const name = personName(unit.words.join(" "));
   if (name.given === "") return [];
   const family = skeleton(name.family.split(" ").at(-1) ?? "");
+  const [first = "", second = ""] = name.words;
+  const last = name.words.slice(-2).join(" ");
   const letters = new Set([name.given, ...formalNames(name.given)].map((given) => given[0] ?? ""));
   return [
     ...[...letters].map((letter) => `p:${family}:${letter}`),
     `o:${[...name.words].toSorted().join(" ")}`,
+    `j:${name.words.join("").replaceAll("-", "")}`,
+    `b:${first} ${second}`,
+    `b:${last}`,
   ];
 };
 

@@ -21,6 +21,8 @@ interface PlaceFacts {
 /** What the gazetteer knows under the key of a place or government. */
 const placeFacts = (key: string): PlaceFacts => {
   const known = gazetteer();
+  const body = /@([A-Z]{2})$/.exec(key)?.[1];
+  if (body !== undefined) return { ids: [], countries: [body] };
   const [kind, code = "", rest] = key.split(":");
   if (kind === "country" || kind === "government") {
     const country = known.countryByCode(code);

@@ -17,10 +17,7 @@ const compared = 12;
 const longestReport = 10;
 const day = 86_400_000;
 
-const countryOfKey = (key: string): string | undefined => {
-  const at = key.lastIndexOf("@");
-  return at < 0 ? undefined : key.slice(at + 1);
-};
+const countryOfKey = (key: string): string | undefined => /(?:@|^government:)(.+)$/.exec(key)?.[1];
 
 const dateOf = (corpus: Corpus, unit: Unit): number | undefined => {
   const record = corpus.records[unit.members[0] ?? -1];
@@ -37,7 +34,9 @@ const excludes = (corpus: Corpus, comparer: Comparer, left: Unit, right: Unit): 
   }
   if (left.type === "ORG") {
     const [a, b] = [countryOfKey(left.key), countryOfKey(right.key)];
-    return a !== undefined && b !== undefined && a !== b;
+    if (a === undefined || b === undefined) return false;
+    // "Ministry of Finance" and "Ministry of Housing" of one country meet through "the ministry" otherwise.
+    return a !== b || (left.words.length > 1 && right.words.length > 1 && !comparer.compare(left, right));
   }
   if (left.type === "EVENT") {
     const [a, b] = [dateOf(corpus, left), dateOf(corpus, right)];

@@ -1,8 +1,15 @@
 import { gazetteer } from "../gazetteer/gazetteer.ts";
 import type { ResolutionFeature } from "../model/resolution.ts";
-import { editDistance, formalNames, personName, skeleton } from "./person-names.ts";
+import {
+  bareFamily,
+  editDistance,
+  formalNames,
+  personName,
+  skeleton,
+  type PersonName,
+} from "./person-names.ts";
 import type { Unit } from "./unit.ts";
-import { genericOrganizationWords } from "./words.ts";
+import { genericOrganizationWords, partWords } from "./words.ts";
 
 const feature = (name: string, weight: number, detail: string): ResolutionFeature => ({
   name,
@@ -45,8 +52,29 @@ const middleFeature = (left: readonly string[], right: readonly string[]): reado
   return [feature("middle name", agrees ? 0.5 : -3, `${left.join(" ")}, ${right.join(" ")}`)];
 };
 
+const letters = (words: readonly string[]): string => words.join("").replaceAll("-", "");
+
 /** Log-odds before any evidence: pairs are only looked at where blocking found something alike. */
 const prior = feature("before any evidence", -1, "two names that look alike");
+
+/** "Anastasio Somoza" and "Anastasio Somoza García": a name of two or more words that begins the other, or ends it where both are family names. */
+const fullerPerson = (
+  a: PersonName,
+  b: PersonName,
+  familySize: (family: string) => number,
+): readonly ResolutionFeature[] | undefined => {
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const extra = long.words.length - short.words.length;
+  if (extra === 0 || short.words.length < 2 || a.generation !== b.generation) return undefined;
+  const starts = short.words.every((word, index) => word === long.words[index]);
+  const ends = short.words.every((word, index) => word === long.words[index + extra]);
+  if (!starts && !ends) return undefined;
+  const weight = (starts ? 2.2 : 1.6) - 0.3 * Math.log(familySize(short.family));
+  return [
+    prior,
+    feature(starts ? "beginning of a fuller name" : "end of a fuller name", weight, long.words.join(" ")),
+  ];
+};
 
 /** What two people's names say; undefined where they cannot be one person's. */
 export const comparePeople = (
@@ -61,8 +89,10 @@ export const comparePeople = (
   const turned = [...a.words].toSorted().join(" ") === [...b.words].toSorted().join(" ");
   if (turned && a.family !== b.family)
     return [prior, feature("the same words in another order", 3, right.words.join(" "))];
-  const sameFamily = a.family === b.family;
-  if (!sameFamily && !near(a.family, b.family, 5)) return undefined;
+  if (letters(a.words) === letters(b.words))
+    return [prior, feature("the same letters", 4, b.words.join(" "))];
+  const sameFamily = bareFamily(a.family) === bareFamily(b.family);
+  if (!sameFamily && !near(a.family, b.family, 5)) return fullerPerson(a, b, familySize);
   const given = givenFeature(a.given, b.given);
   if (!given) return undefined;
   const family = sameFamily
@@ -81,6 +111,9 @@ export const initialsOf = (words: readonly string[]): string =>
     .flatMap((word) => word.split("-"))
     .map((word) => word[0] ?? "")
     .join("");
+
+/** Whether a key is what the name spells, and no code or number in which one letter is another thing. */
+const isSpelled = (unit: Unit): boolean => !/[:@\d]/.test(unit.key);
 
 /** What two organisations' names say; `rivals` is how many other long forms the shorter name would fit. */
 export const compareOrganizations = (
@@ -112,7 +145,12 @@ export const compareOrganizations = (
   }
   const starts = short.words.every((part, index) => part === long.words[index]);
   const rest = long.words.slice(short.words.length);
-  if (starts && rest.length > 0 && rest.every((part) => genericOrganizationWords.has(part))) {
+  if (
+    starts &&
+    rest.length > 0 &&
+    rest.every((part) => genericOrganizationWords.has(part)) &&
+    !rest.some((part) => partWords.has(part))
+  ) {
     const text = short.words.join(" ");
     const place = gazetteer().cities(text).length > 0 || gazetteer().region(text) !== undefined;
     return [
@@ -122,7 +160,7 @@ export const compareOrganizations = (
       ...ambiguous,
     ];
   }
-  if (left.key.length >= 10 && editDistance(left.key, right.key, 1) <= 1) {
+  if (left.key.length >= 10 && [left, right].every(isSpelled) && editDistance(left.key, right.key, 1) <= 1) {
     return [prior, feature("one letter apart", 2.8, right.key)];
   }
   return undefined;

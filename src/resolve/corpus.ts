@@ -16,11 +16,10 @@ export const typedKey = (type: string, key: string): string => `${type}\t${key}`
 
 const empty: readonly string[] = [];
 
-/** Countries that an article names, the one with most mentions first; ties in order of code. */
-const countriesOf = (
-  records: readonly ChainRecord[],
-  keyOf: (record: ChainRecord) => NameKey,
-): readonly string[] => {
+type Counted = readonly (readonly [country: string, mentions: number])[];
+
+/** Countries that an article names with their mentions, the one with most first; ties in order of code. */
+const countriesOf = (records: readonly ChainRecord[], keyOf: (record: ChainRecord) => NameKey): Counted => {
   const counts = new Map<string, number>();
   for (const record of records) {
     const own = record.type === "PLACE" ? keyOf(record).country : undefined;
@@ -28,7 +27,43 @@ const countriesOf = (
       counts.set(country, (counts.get(country) ?? 0) + record.mentions);
     }
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([country]) => country);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+};
+
+const homeFrom = 3;
+const homeShare = 0.6;
+
+/** The country that an outlet writes about in most of its articles, where one stands out. */
+const homesOf = (
+  articles: ReadonlyMap<string, readonly ChainRecord[]>,
+  contexts: ReadonlyMap<string, Counted>,
+): ReadonlyMap<string, string> => {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [article, [first]] of articles) {
+    const country = contexts.get(article)?.[0]?.[0];
+    if (!first || first.outlet === "" || country === undefined) continue;
+    const known = counts.get(first.outlet) ?? new Map<string, number>();
+    known.set(country, (known.get(country) ?? 0) + 1);
+    counts.set(first.outlet, known);
+  }
+  const homes = new Map<string, string>();
+  for (const [outlet, countries] of counts) {
+    const all = [...countries.values()].reduce((sum, count) => sum + count, 0);
+    const [best] = [...countries].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (best && best[1] >= homeFrom && best[1] >= homeShare * all) homes.set(outlet, best[0]);
+  }
+  return homes;
+};
+
+/** Where an article plays: its own outlet's country where that is named about as often as any, as "Parliament" is then the outlet's own. */
+const settingOf = (told: Counted, home: string | undefined): readonly string[] => {
+  const countries = told.map(([country]) => country);
+  if (home === undefined) return countries;
+  const most = told[0]?.[1] ?? 0;
+  const own = told.find(([country]) => country === home)?.[1] ?? 0;
+  return most === 0 || 2 * own >= most
+    ? [home, ...countries.filter((country) => country !== home)]
+    : countries;
 };
 
 /** Reads records in order of id into a corpus. */
@@ -52,9 +87,19 @@ export const readCorpus = (records: readonly ChainRecord[]): Corpus => {
   };
   const keys: NameKey[] = Array.from({ length: records.length });
   const frequency = new Map<string, number>();
-  for (const members of articles.values()) {
-    const chains = members.flatMap((index) => records[index] ?? []);
-    const context = countriesOf(chains, (record) => cached(record, empty));
+  const chainsOf = new Map(
+    [...articles].map(([article, members]) => [article, members.flatMap((index) => records[index] ?? [])]),
+  );
+  const contexts = new Map(
+    [...chainsOf].map(([article, chains]) => [
+      article,
+      countriesOf(chains, (record) => cached(record, empty)),
+    ]),
+  );
+  const homes = homesOf(chainsOf, contexts);
+  for (const [article, members] of articles) {
+    const home = homes.get(records[members[0] ?? -1]?.outlet ?? "");
+    const context = settingOf(contexts.get(article) ?? [], home);
     for (const index of members) {
       const record = records[index];
       if (!record) continue;

@@ -6,6 +6,7 @@ import { personName } from "./person-names.ts";
 import {
   genericEventWords,
   genericOrganizationWords,
+  longForms,
   smallWords,
   spellings,
   stateAbbreviations,
@@ -86,14 +87,38 @@ const placeKey = (name: string, own: readonly string[], context: CountryContext)
   return { key: text === "" ? name : text, words, weak: false };
 };
 
-/** "Russia-India" and "Russian-Indian" alike as their countries' codes; other words as they are. */
+/** "Russia-India" and "Russian-Indian" alike as their countries' codes, "Anti-Corruption" as two words; other words as they are. */
 const nationsOf = (word: string): readonly string[] => {
   const known = gazetteer();
-  const codes = word
-    .split("-")
-    .map((part) => (known.demonym(part) ?? known.country(part))?.code.toLowerCase());
-  const told = codes.filter((code) => code !== undefined);
-  return told.length === codes.length ? told : [word];
+  const parts = word.split("-");
+  const told = parts.flatMap(
+    (part) => (known.demonym(part) ?? known.country(part))?.code.toLowerCase() ?? [],
+  );
+  if (told.length === parts.length) return told;
+  // Letters of one part stand for a name of their own ("PML-N"), and a prefix for no word ("co-operation").
+  if (parts[0] === "co") return [parts.join("")];
+  return parts.every((part) => part.length > 2) ? parts : [word];
+};
+
+/** The long form of what the whole world shortens alike, so that both meet without an article that uses both. */
+const longForm = (words: readonly string[]): readonly string[] => {
+  const [word = ""] = words;
+  return (words.length === 1 ? longForms.get(word) : undefined) ?? words;
+};
+
+/** Bodies of the United States that the world's press calls by names made of general words. */
+const american: ReadonlySet<string> = new Set([
+  "department state",
+  "federal reserve",
+  "board federal reserve",
+]);
+
+/** Forms of one body's name that share no words: a foreign ministry, the American department. */
+const usual = (words: readonly string[]): readonly string[] => {
+  const rest = words.filter((word) => word !== "ministry");
+  if (rest.length < words.length && rest.length === 1 && ["foreign", "home"].includes(rest[0] ?? ""))
+    return [...words, "affairs"];
+  return words;
 };
 
 const organizationKey = (name: string, own: readonly string[], context: CountryContext): NameKey => {
@@ -107,14 +132,15 @@ const organizationKey = (name: string, own: readonly string[], context: CountryC
     .filter((word) => !smallWords.has(word));
   let end = all.length;
   while (end > 1 && companySuffixes.has(all[end - 1] ?? "")) end -= 1;
-  const content = all.slice(0, end);
+  const content = longForm(all.slice(0, end));
   let country: string | undefined;
-  const rest: string[] = [];
+  const left: string[] = [];
   for (const word of content) {
     const told = known.demonym(word) ?? known.country(word);
     if (told && country === undefined) country = told.code;
-    else rest.push(word);
+    else left.push(word);
   }
+  const rest = usual(left);
   const generic = rest.length > 0 && rest.every((word) => genericOrganizationWords.has(word));
   const body = generic && (rest.length > 1 || rest.some((word) => stateWords.has(word)));
   if (country !== undefined && body) {
@@ -123,9 +149,11 @@ const organizationKey = (name: string, own: readonly string[], context: CountryC
     }
     return { key: `${rest.toSorted().join(" ")}@${country}`, words: rest, weak: false, country };
   }
-  const sorted = content.toSorted().join(" ");
+  const sorted = (country === undefined ? rest : content).toSorted().join(" ");
   if (country === undefined && generic) {
-    const place = own[0] ?? (content.length > 1 || stateWords.has(content[0] ?? "") ? context[0] : undefined);
+    const place = american.has(sorted)
+      ? "US"
+      : (own[0] ?? (content.length > 1 || stateWords.has(content[0] ?? "") ? context[0] : undefined));
     return place === undefined
       ? { key: sorted, words: content, weak: true }
       : { key: `${sorted}@${place}`, words: content, weak: false, country: place };

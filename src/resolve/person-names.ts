@@ -22,25 +22,46 @@ const beforeTitles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Forms of address that are part of no name in any language and that only the name's own stage has to know. */
+const courtesies: ReadonlySet<string> = new Set("he hrh hh hm sri smt".split(" "));
+
 /** Where the name begins after "Mr", or after a whole office ("Russian Defense Minister"). */
 const afterTitle = (words: readonly string[]): number => {
   let start = 0;
   for (const [index, word] of words.slice(0, -1).entries()) {
-    if (honorifics.has(word)) start = index + 1;
+    if (honorifics.has(word) || (courtesies.has(word) && words.length - index > 2)) start = index + 1;
     else if (!beforeTitles.has(word) && gazetteer().demonym(word) === undefined) break;
   }
   return start;
 };
 
+const article = /^(?:al|el)-(?=..)/;
+const servant = /^(abd[eu]l|abu|ibn|bin)-(?=..)/;
+
+/** The Arabic article and what compounds with it as words of their own, under one spelling: "El-Sisi", "el Sisi" and "Al Sisi". */
+const withoutCompounds = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, index) => {
+    const next = words[index + 1];
+    if (word === "el" && index > 0 && next !== undefined) return ["al"];
+    if (article.test(word)) return ["al", word.slice(3)];
+    const compound = servant.exec(word);
+    return compound ? [compound[1] ?? "", word.slice(compound[0].length)] : [word];
+  });
+
+/** A family name without the article that some papers leave out: "al khasawneh" and "khasawneh". */
+export const bareFamily = (family: string): string => family.replace(/^al /, "");
+
 /** Parses a name in the order given–family; titles and generation suffixes are dropped. */
 export const personName = (text: string): PersonName => {
-  const all = foldedWords(text);
+  const all = withoutCompounds(foldedWords(text));
   const start = afterTitle(all);
   let end = all.length;
   while (end > start + 1 && generationSuffixes.has(all[end - 1] ?? "")) end -= 1;
   const generation = all.slice(end).find((word) => generations.has(word)) ?? "";
   const words = all.slice(start, end);
-  if (words.length < 2) return { words, given: "", middle: [], family: words[0] ?? "", generation };
+  // "Al-Sisi" alone is a family name like "Sisi".
+  const lone = words.length === 2 && words[0] === "al" ? [words.join(" ")] : words;
+  if (lone.length < 2) return { words: lone, given: "", middle: [], family: lone[0] ?? "", generation };
   let family = words.length - 1;
   while (family > 1 && nameParticles.has(words[family - 1] ?? "")) family -= 1;
   return {

@@ -10,6 +10,7 @@ import { activeJudgements, evidenceFinder, readConstraints } from "./judgements.
 import { createComparer, scorePairs, type ScoredPair } from "./pairs.ts";
 import { partUnits } from "./part-units.ts";
 import { byCodeUnit } from "../util/compare.ts";
+import { qualifyNames } from "./qualify-names.ts";
 import { collect } from "./record.ts";
 import type { Unit } from "./unit.ts";
 
@@ -104,7 +105,7 @@ export const resolve = async (
     .flatMap((members) => buildEntity(corpus, units, members, clustering.via) ?? [])
     .toSorted((a, b) => byCodeUnit(a.id, b.id));
   return {
-    entities: applyEdits(corpus, entities, activeJudgements(options.judgements)),
+    entities: applyEdits(corpus, qualifyNames(entities), activeJudgements(options.judgements)),
     review: clustering.review
       .slice(0, options.reviewLimit ?? 5000)
       .map((pair) => toPair(resolved, pair, "review")),

@@ -16,6 +16,14 @@ export const genericOrganizationWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words that make a part of the body whose name they follow: "Eskom Board" is not Eskom. */
+export const partWords: ReadonlySet<string> = new Set(
+  (
+    "board committee council court commission office department bureau assembly mission delegation embassy league cup youth " +
+    "women school institute hospital museum library academy college team cabinet chamber police authority"
+  ).split(" "),
+);
+
 /** Words for the state itself, which a nationality turns into one body. */
 export const stateWords: ReadonlySet<string> = new Set(
   (
@@ -32,6 +40,7 @@ export const spellings: Readonly<Record<string, string>> = {
   organisation: "organization",
   theatre: "theater",
   programme: "program",
+  agricultural: "agriculture",
   harbour: "harbor",
   dept: "department",
   univ: "university",
@@ -41,6 +50,28 @@ export const spellings: Readonly<Record<string, string>> = {
   min: "ministry",
   "&": "and",
 };
+
+const acronyms =
+  "un:united_nations eu:european_union imf:international_monetary_fund who:world_health_organization " +
+  "wto:world_trade_organization nato:north_atlantic_treaty_organization opec:organization_petroleum_exporting_countries " +
+  "unesco:united_nations_educational_scientific_cultural_organization unicef:united_nations_children_fund " +
+  "unhcr:united_nations_high_commissioner_refugees undp:united_nations_development_program " +
+  "unep:united_nations_environment_program unga:united_nations_general_assembly wfp:world_food_program " +
+  "fao:food_agriculture_organization iaea:international_atomic_energy_agency ilo:international_labor_organization " +
+  "icj:international_court_justice icc:international_criminal_court icrc:international_committee_red_cross " +
+  "osce:organization_security_cooperation_europe oecd:organization_economic_cooperation_development " +
+  "asean:association_southeast_asian_nations ecowas:economic_community_west_african_states oas:organization_american_states " +
+  "sadc:southern_african_development_community gcc:gulf_cooperation_council ipcc:intergovernmental_panel_climate_change " +
+  "ioc:international_olympic_committee fbi:federal_bureau_investigation cia:central_intelligence_agency " +
+  "bbc:british_broadcasting_corporation idf:israel_defense_forces bjp:bharatiya_janata_party";
+
+/** Acronyms that name one body wherever they are read, with the content words of its long form. */
+export const longForms: ReadonlyMap<string, readonly string[]> = new Map(
+  acronyms.split(" ").map((entry) => {
+    const [short = "", long = ""] = entry.split(":");
+    return [short, long.split("_")] as const;
+  }),
+);
 
 /** Words without weight in the names of organisations and events. */
 export const smallWords: ReadonlySet<string> = new Set(

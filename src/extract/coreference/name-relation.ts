@@ -71,6 +71,28 @@ const personRelation = (short: NameForm, long: NameForm): NameRelation | undefin
   return undefined;
 };
 
+/** What follows a body's name in the name of a part of it: "Eskom Board", "Parliament Legal Committee". */
+const parts: ReadonlySet<string> = new Set(
+  (
+    "board committee council court commission commissioner office department bureau mission delegation embassy cup youth women " +
+    "school institute hospital museum library academy team assembly division branch chapter"
+  ).split(" "),
+);
+
+/** What an acronym may drop: after other words, the longer name is that of a part or a product ("GCC Railway", "FIFA Museum"). */
+const wholes: ReadonlySet<string> = new Set(
+  "group bank news party corp corporation company airlines industries motors university agency television tv radio".split(
+    " ",
+  ),
+);
+
+/** Whether a body is still meant where the words after its name are left out. */
+const isWhole = (short: NameForm, long: NameForm): boolean => {
+  const rest = long.words.slice(short.words.length);
+  if (rest.some((word) => parts.has(word))) return false;
+  return !short.acronym || rest.every((word) => wholes.has(word));
+};
+
 const organizationRelation = (short: NameForm, long: NameForm): NameRelation | undefined => {
   if (short.acronym && long.words.length > 1) {
     const letters = short.key.replaceAll(/[^a-z&]/g, "");
@@ -82,7 +104,7 @@ const organizationRelation = (short: NameForm, long: NameForm): NameRelation | u
   if (endsWith(long.words, short.words) && short.words.length > 1) {
     return { score: 0.9, reason: "long form without its first words" };
   }
-  if (short.words.every((word, index) => word === long.words[index])) {
+  if (short.words.every((word, index) => word === long.words[index]) && isWhole(short, long)) {
     return { score: 0.85, reason: "first words of a long form" };
   }
   return undefined;

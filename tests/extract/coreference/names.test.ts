@@ -36,6 +36,14 @@ describe("names within an article", () => {
     ]);
   });
 
+  it("should not take a part or a product for the body whose name it begins with", () => {
+    expect(
+      namesOf(
+        "[ORG FIFA] opened the [ORG FIFA Museum]. The [ORG Eskom Board] met. [ORG Eskom] and [ORG FIFA].",
+      ),
+    ).toEqual([["FIFA", "FIFA"], ["FIFA Museum"], ["Eskom Board"], ["Eskom"]]);
+  });
+
   it("should name the chain by its fullest name and identify it by its first name mention", () => {
     const { chains } = resolveChains(annotate("[PERSON Belousov] came. Mr [PERSON Andrei Belousov] left."));
     expect(chains).toHaveLength(1);
