@@ -12,8 +12,10 @@ import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
 import { createFactsMaker } from "./pipeline/make-facts.ts";
 import type { FactsOptions } from "./pipeline/make-facts.ts";
 import { ledgerFile } from "./pipeline/identity.ts";
-import { withoutOwnFiles } from "./pipeline/own-files.ts";
+import { ownFiles } from "./pipeline/own-files.ts";
+import type { FetchOptions } from "./read/fetch/fetch-options.ts";
 import { readDocuments } from "./read/read-documents.ts";
+import { watchFiles } from "./read/watch-files.ts";
 import { readLedger } from "./resolve/ledger.ts";
 import { isRemote, openStore } from "./store/open-store.ts";
 import type { Credentials } from "./store/open-store.ts";
@@ -22,6 +24,7 @@ export type { IngestResult } from "./pipeline/ingest.ts";
 export type { Progress } from "./pipeline/progress.ts";
 export type { GraphStore } from "./store/graph-store.ts";
 export type { FactsOptions } from "./pipeline/make-facts.ts";
+export type { FetchOptions } from "./read/fetch/fetch-options.ts";
 export { createClaimPredictor } from "./pipeline/predict-claims.ts";
 export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts";
 export { openStore } from "./store/open-store.ts";
@@ -38,6 +41,8 @@ export interface InputOptions {
   readonly cwd?: string;
   /** What the input "-" reads. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Get web addresses, and the pages that feeds and lists point to; without it nothing is asked of any server. */
+  readonly fetch?: Partial<FetchOptions>;
 }
 
 export interface IngestPathsOptions extends IngestOptions, InputOptions {
@@ -46,13 +51,17 @@ export interface IngestPathsOptions extends IngestOptions, InputOptions {
   readonly credentials?: Credentials;
 }
 
-const sourceOf = ({ cwd, stdin }: InputOptions): Parameters<typeof readDocuments>[1] => ({
+const sourceOf = ({ cwd, stdin, fetch }: InputOptions): Parameters<typeof readDocuments>[1] => ({
   ...(cwd === undefined ? {} : { cwd }),
   ...(stdin === undefined ? {} : { stdin }),
+  ...(fetch === undefined ? {} : { fetch }),
 });
 
+const storeFile = (location: string, cwd = ""): string | undefined =>
+  isRemote(location) ? undefined : resolve(cwd, location);
+
 /**
- * Read articles from files, folders, globs or standard input ("-") into the graph at `location`.
+ * Read articles from files, folders, globs, standard input ("-") or, with `fetch`, web addresses into the graph at `location`.
  *
  * @example
  * const { articles, claims } = await ingest(["articles/"], { location: "news.grafeo" });
@@ -62,15 +71,13 @@ export const ingest = async (
   options: IngestPathsOptions,
 ): Promise<IngestResult> => {
   const { location = "newsgraph.grafeo", credentials } = options;
-  const documents = withoutOwnFiles(readDocuments(inputs, sourceOf(options)));
+  const file = storeFile(location, options.cwd);
+  const documents = readDocuments(inputs, { ...sourceOf(options), exclude: ownFiles(file) });
   if (options.store !== undefined) return ingestDocuments(documents, options);
   const judgements =
-    options.judgements ??
-    (await readLedger(
-      ledgerFile(isRemote(location) ? location : resolve(options.cwd ?? "", location), options.cwd ?? ""),
-    ));
+    options.judgements ?? (await readLedger(ledgerFile(file ?? location, options.cwd ?? "")));
   // A dry run looks at a store that is there, to tell what is new, but makes none.
-  if (options.dryRun === true && !isRemote(location) && !existsSync(location)) {
+  if (options.dryRun === true && file !== undefined && !existsSync(file)) {
     return ingestDocuments(documents, options);
   }
   const store = await openStore(location, credentials === undefined ? {} : { credentials });
@@ -81,6 +88,20 @@ export const ingest = async (
     await store.close();
   }
 };
+
+/**
+ * The inputs, then lists of files in them that are new or have changed, for as long as the signal is not aborted; what
+ * belongs to the store at `location` does not count.
+ */
+export const watchPaths = (
+  inputs: readonly string[],
+  {
+    location,
+    cwd = "",
+    signal,
+  }: { readonly location: string; readonly cwd?: string; readonly signal: AbortSignal },
+): AsyncIterable<readonly string[]> =>
+  watchFiles(inputs, { cwd, exclude: ownFiles(storeFile(location, cwd)), signal });
 
 /** What is found in articles, handed over one by one, without a store. */
 export const extractPaths = async (

@@ -12,12 +12,18 @@ export interface SourcePassages {
   readonly metadata: ArticleMetadata;
 }
 
+const withFallback = (metadata: ArticleMetadata, fallback: ArticleMetadata | undefined): ArticleMetadata => {
+  const authors = metadata.authors?.length ? metadata.authors : fallback?.authors;
+  return { ...fallback, ...metadata, ...(authors === undefined ? {} : { authors }) };
+};
+
 /** A document as passages in reading order, by its form, with the metadata that its markup gives. */
 export const sourcePassages = (raw: RawDocument): SourcePassages => {
-  if (raw.form === "text") return { passages: textPassages(raw.content), metadata: raw.metadata };
-  if (raw.form === "markdown") return { passages: markdownPassages(raw.content), metadata: raw.metadata };
+  const given = withFallback(raw.metadata, raw.fallback);
+  if (raw.form === "text") return { passages: textPassages(raw.content), metadata: given };
+  if (raw.form === "markdown") return { passages: markdownPassages(raw.content), metadata: given };
   const document = parseHtml(raw.content);
-  const metadata = htmlMetadata(document, raw.metadata);
+  const metadata = withFallback(htmlMetadata(document, raw.metadata), raw.fallback);
   const main = mainContent(document, metadata.title);
   return { passages: main ? htmlPassages(main, raw.content) : [], metadata };
 };

@@ -24,4 +24,6 @@ export interface RawDocument {
   readonly form: ContentForm;
   readonly content: string;
   readonly metadata: ArticleMetadata;
+  /** What a list that points to the document says; counts where the document itself says nothing. */
+  readonly fallback?: ArticleMetadata;
 }

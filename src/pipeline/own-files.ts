@@ -1,16 +1,27 @@
-import type { Outcome } from "../model/outcome.ts";
-import type { RawDocument } from "../model/raw-document.ts";
+import { join, resolve } from "node:path";
 
-const ownFile = /(?:^|\/)(?:[^/]*\.grafeo(?:[.-][^/]*)?(?:\/|$)|newsgraph-judgements\.jsonl(?::\d+)?$)/;
+const beside = String.raw`-(?:judgements\.jsonl|workspace\.json|server\.json|layout\.json|web-cache)|\.known\.csv|\.holder\.json|\.wal`;
 
-const itemOf = (outcome: Outcome<RawDocument>): string => {
-  if (outcome.kind === "value") return outcome.value.item;
-  return outcome.kind === "failure" ? outcome.failure.item : outcome.skip.item;
-};
+const byName =
+  /(?:^|[/\\])(?:[^/\\]*\.grafeo(?:[.-][^/\\]*)?|newsgraph-judgements\.jsonl|newsgraph-web-cache)(?:[/\\]|$)/;
+const afterLocation = new RegExp(`^(?:${beside})?(?:[/\\\\]|$)`, "u");
 
-/** Leaves out embedded stores and what is kept beside any store: by default they lie in the folder that people ingest. */
-export const withoutOwnFiles = async function* (
-  documents: AsyncIterable<Outcome<RawDocument>>,
-): AsyncGenerator<Outcome<RawDocument>> {
-  for await (const document of documents) if (!ownFile.test(itemOf(document))) yield document;
-};
+/** The folder that keeps what was got from the web: beside an embedded store, else in the working folder. */
+export const webCacheFolder = (location: string, isRemote: boolean, cwd: string): string =>
+  isRemote ? join(cwd, "newsgraph-web-cache") : `${location}-web-cache`;
+
+/**
+ * Tells embedded stores and what is kept beside any store, which by default lie in the folder that people ingest, from
+ * articles: by name, and those of the store at `location` (an absolute path) whatever it is called.
+ */
+export const ownFiles =
+  (location?: string): ((path: string) => boolean) =>
+  (path) => {
+    if (byName.test(path)) return true;
+    const absolute = resolve(path);
+    return (
+      location !== undefined &&
+      absolute.startsWith(location) &&
+      afterLocation.test(absolute.slice(location.length))
+    );
+  };

@@ -4,13 +4,12 @@ import type { Outcome } from "../model/outcome.ts";
 import type { RawDocument } from "../model/raw-document.ts";
 import iconv from "iconv-lite";
 import { detectEncoding } from "./decode.ts";
-import { documentOfRecord } from "./field-mapping.ts";
 import type { ReadOptions } from "./options.ts";
 import { peek } from "./peek.ts";
-import { failure, read } from "./read-error.ts";
+import { failure } from "./read-error.ts";
+import { readRecord } from "./record.ts";
 import type { Source } from "./source.ts";
 
-/** GDELT's article lists and others come without a header where the first cell is an address or a number. */
 const delimiterOf = (line: string, name: string): string => {
   if (/\.tsv$|\.tab$/i.test(name)) return "\t";
   const counts = [",", "\t", ";", "|"].map((mark) => ({ mark, count: line.split(mark).length }));
@@ -43,15 +42,7 @@ export async function* readCsv(given: Source, options: ReadOptions): AsyncGenera
       readonly info: { readonly lines: number };
     }>) {
       records += 1;
-      const item = `${source.item}:${info.lines}`;
-      const document = documentOfRecord(record, item, options.fields);
-      yield document
-        ? read(document)
-        : failure(
-            item,
-            "no-text",
-            `None of its columns holds a text; say which one does (it has: ${Object.keys(record).slice(0, 12).join(", ")}).`,
-          );
+      yield* readRecord(record, `${source.item}:${info.lines}`, options);
     }
     if (records === 0)
       yield failure(source.item, "empty", "It holds no record below its header; leave it out or fill it.");

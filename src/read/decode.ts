@@ -60,14 +60,15 @@ const declared = (bytes: Uint8Array): string | undefined => {
 };
 
 /**
- * The encoding of `bytes`: a byte order mark, else UTF-8 where the bytes are valid UTF-8, else what an HTML or XML head
- * declares (WHATWG: latin1 means windows-1252), else the most likely by letter statistics.
+ * The encoding of `bytes`: a byte order mark, else UTF-8 where the bytes are valid UTF-8, else what the server (`hint`)
+ * or an HTML or XML head declares (WHATWG: latin1 means windows-1252), else the most likely by letter statistics.
  */
-export const detectEncoding = (bytes: Uint8Array): string => {
+export const detectEncoding = (bytes: Uint8Array, hint?: string): string => {
   const marked = markOf(bytes) ?? zeroPattern(bytes);
   if (marked) return marked;
   if (isUtf8(bytes.length > 1 << 20 ? bytes.subarray(0, 1 << 20) : bytes)) return "utf-8";
-  const label = declared(bytes)?.toLowerCase();
+  const known = hint !== undefined && iconv.encodingExists(hint) ? hint : undefined;
+  const label = (known ?? declared(bytes))?.toLowerCase();
   if (label && !/^utf-?(?:8|16)/.test(label))
     return /^(?:iso-?8859-1|latin-?1|us-ascii|ascii)$/.test(label) ? "windows-1252" : label;
   // A mostly valid UTF-8 text with a few broken bytes stays UTF-8.
@@ -81,8 +82,11 @@ export const detectEncoding = (bytes: Uint8Array): string => {
   return guess.name;
 };
 
-/** Text of `bytes` without a byte order mark. A ReadError "binary" for what is no text, "unsupported" for an unknown encoding. */
-export const decode = (bytes: Uint8Array, item: string, encoding?: string): string => {
+/**
+ * Text of `bytes` without a byte order mark, in `encoding` where given, else as detected with the help of `hint`. A
+ * ReadError "binary" for what is no text, "unsupported" for an unknown encoding.
+ */
+export const decode = (bytes: Uint8Array, item: string, encoding?: string, hint?: string): string => {
   if (encoding !== undefined && !iconv.encodingExists(encoding))
     throw new ReadError("unsupported", `The encoding "${encoding}" is not known; give one such as utf-8.`, {
       item,
@@ -91,7 +95,7 @@ export const decode = (bytes: Uint8Array, item: string, encoding?: string): stri
     throw new ReadError("binary", "It holds binary data and no text; leave it out or convert it first.", {
       item,
     });
-  const label = encoding ?? detectEncoding(bytes);
+  const label = encoding ?? detectEncoding(bytes, hint);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return iconv.decode(buffer, label).replaceAll("\0", "");
 };

@@ -4,13 +4,11 @@ import type { ArticleMetadata, RawDocument } from "../model/raw-document.ts";
 import { parseDate } from "../util/parse-date.ts";
 import { decode } from "./decode.ts";
 import type { ReadOptions } from "./options.ts";
-import { failure, read } from "./read-error.ts";
+import { absoluteUrl, mostEntries, readEntry, tooManyEntries } from "./feed-entry.ts";
+import { failure } from "./read-error.ts";
 import { readAll } from "./source.ts";
 import type { Source } from "./source.ts";
 import { childrenNamed, findAll, parseXml, xmlText } from "./xml.ts";
-
-/** Items that one feed may hold: more is no feed. */
-const mostItems = 50_000;
 
 const first = (element: Element, ...names: readonly string[]): string | undefined => {
   for (const name of names) {
@@ -25,7 +23,7 @@ const linkOf = (entry: Element): string | undefined => {
   const alternate = links.find(
     (link) => (link.attribs["rel"] ?? "alternate") === "alternate" && link.attribs["href"],
   );
-  const text = links.map((link) => xmlText(link).trim()).find((value) => /^https?:/i.test(value));
+  const text = links.map((link) => xmlText(link).trim()).find((value) => value !== "");
   const guid = first(entry, "guid");
   return alternate?.attribs["href"] ?? text ?? (guid && /^https?:/i.test(guid) ? guid : undefined);
 };
@@ -38,10 +36,9 @@ const authorsOf = (entry: Element): readonly string[] =>
 
 const metadataOf = (
   entry: Element,
-  outlet: string | undefined,
-  language: string | undefined,
+  { outlet, language, base }: Readonly<Record<"outlet" | "language" | "base", string | undefined>>,
 ): ArticleMetadata => {
-  const url = linkOf(entry);
+  const url = absoluteUrl(linkOf(entry), base);
   const title = first(entry, "title")
     ?.replace(/<[^<>]{1,200}>/gu, "")
     .replace(/\s+/gu, " ")
@@ -63,7 +60,12 @@ const metadataOf = (
 
 /** RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom: one document an entry, from its full content where there is one, else its summary. */
 export async function* readFeed(source: Source, options: ReadOptions): AsyncGenerator<Outcome<RawDocument>> {
-  const text = decode(await readAll(source, options.maxDocumentBytes), source.item, options.encoding);
+  const text = decode(
+    await readAll(source, options.maxDocumentBytes),
+    source.item,
+    options.encoding,
+    source.charset,
+  );
   const document = parseXml(text, source.item);
   const entries = [...findAll(document, "item"), ...findAll(document, "entry")];
   const channel = findAll(document, "channel")[0] ?? findAll(document, "feed")[0];
@@ -77,31 +79,18 @@ export async function* readFeed(source: Source, options: ReadOptions): AsyncGene
     );
     return;
   }
-  for (const [index, entry] of entries.slice(0, mostItems).entries()) {
+  for (const [index, entry] of entries.slice(0, mostEntries).entries()) {
     const item = `${source.item}[${index}]`;
-    const content = first(
-      entry,
-      "content:encoded",
-      "encoded",
-      "content",
-      "fulltext",
-      "description",
-      "summary",
-    );
-    if (content === undefined)
-      yield failure(item, "no-text", "The entry has neither content nor summary; get its page instead.");
-    else
-      yield read({
+    const content = first(entry, "encoded", "content", "fulltext", "description", "summary");
+    yield* readEntry(
+      {
         item,
-        form: /<[a-z][^<>]{0,500}>/iu.test(content) ? "html" : "text",
-        content,
-        metadata: metadataOf(entry, outlet, language),
-      });
-  }
-  if (entries.length > mostItems)
-    yield failure(
-      source.item,
-      "refused",
-      `It has more than ${mostItems} entries, as no feed does; the rest is not read.`,
+        ...(content === undefined ? {} : { content }),
+        form: /<[a-z][^<>]{0,500}>/iu.test(content ?? "") ? "html" : "text",
+        metadata: metadataOf(entry, { outlet, language, base: source.url }),
+      },
+      options,
     );
+  }
+  if (entries.length > mostEntries) yield tooManyEntries(source.item);
 }

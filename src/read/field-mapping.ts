@@ -1,4 +1,4 @@
-import type { ArticleMetadata, RawDocument } from "../model/raw-document.ts";
+import type { ArticleMetadata } from "../model/raw-document.ts";
 import { parseDate } from "../util/parse-date.ts";
 
 export const recordFields = [
@@ -110,8 +110,15 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const at = (record: JsonRecord, path: string): unknown => {
+/** Spreadsheets write "Publish Date" for what programs call publish_date. */
+const fold = (name: string): string => name.trim().toLowerCase().replaceAll(" ", "_");
+
+const folded = (record: JsonRecord): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(record).map(([name, value]) => [fold(name), value]));
+
+const at = (record: JsonRecord, names: ReadonlyMap<string, unknown>, path: string): unknown => {
   if (Object.hasOwn(record, path)) return record[path];
+  if (!path.includes(".")) return names.get(fold(path));
   let value: unknown = record;
   for (const key of path.split(".")) {
     if (!isRecord(value) || !Object.hasOwn(value, key)) return undefined;
@@ -149,28 +156,39 @@ const dateOf = (value: unknown): string | undefined => {
 const looksLikeHtml = (text: string): boolean =>
   /<(?:p|div|br|h[1-6]|span|article|section|ul|ol|table|html|body|a\s)[^<>]{0,500}>/i.test(text);
 
-/** An article from a record by its field names; undefined where no field holds a text. */
-export const documentOfRecord = (
-  record: JsonRecord,
-  item: string,
-  mapping: FieldMapping,
-): RawDocument | undefined => {
-  const pick = <T>(field: RecordField, read: (value: unknown) => T | undefined): T | undefined => {
+/** Fields that hold a summary as often as the whole. */
+const summaries: ReadonlySet<string> = new Set(["description", "summary"]);
+
+/** What a record says of an article. */
+export interface RecordArticle {
+  /** Absent where no field holds a text. */
+  readonly content?: string;
+  readonly form: "html" | "text";
+  /** The text comes from a field that usually holds no more than a summary. */
+  readonly isSummary: boolean;
+  readonly metadata: ArticleMetadata;
+}
+
+/** The article of a record by its field names. */
+export const articleOfRecord = (record: JsonRecord, mapping: FieldMapping): RecordArticle => {
+  const names = folded(record);
+  const find = <T>(
+    field: RecordField,
+    read: (value: unknown) => T | undefined,
+  ): { readonly path: string; readonly value: T } | undefined => {
     const given = mapping[field];
     for (const path of given === undefined ? defaults[field] : [given]) {
-      const value = read(at(record, path));
-      if (value !== undefined) return value;
+      const value = read(at(record, names, path));
+      if (value !== undefined) return { path, value };
     }
     return undefined;
   };
-  const text = pick("text", stringOf);
+  const pick = <T>(field: RecordField, read: (value: unknown) => T | undefined): T | undefined =>
+    find(field, read)?.value;
+  const text = find("text", stringOf);
   const html = pick("html", stringOf);
-  const content = html !== undefined && (text === undefined || text.length < 40) ? html : text;
-  if (content === undefined) return undefined;
-  const authors = pick("authors", (value) => {
-    const names = namesOf(value);
-    return names.length > 0 ? names : undefined;
-  });
+  const usesHtml = html !== undefined && (text === undefined || text.value.length < 40);
+  const content = usesHtml ? html : text?.value;
   const fields = {
     id: pick("id", stringOf),
     url: pick("url", (value) => {
@@ -179,12 +197,20 @@ export const documentOfRecord = (
     }),
     title: pick("title", stringOf)?.replace(/\s+/gu, " ").trim(),
     outlet: pick("outlet", stringOf)?.trim(),
-    authors,
+    authors: pick("authors", (value) => {
+      const authors = namesOf(value);
+      return authors.length > 0 ? authors : undefined;
+    }),
     publishedAt: pick("publishedAt", dateOf),
     language: pick("language", stringOf),
   };
   const metadata = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as ArticleMetadata;
-  return { item, form: content === html || looksLikeHtml(content) ? "html" : "text", content, metadata };
+  return {
+    ...(content === undefined ? {} : { content }),
+    form: usesHtml || (content !== undefined && looksLikeHtml(content)) ? "html" : "text",
+    isSummary: !usesHtml && mapping.text === undefined && summaries.has(text?.path ?? ""),
+    metadata,
+  };
 };

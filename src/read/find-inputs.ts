@@ -16,7 +16,13 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
 
 type Found = Outcome<Source>;
 
-async function* findAt(item: string, path: string, seen: Set<string>): AsyncGenerator<Found> {
+async function* findAt(
+  item: string,
+  path: string,
+  seen: Set<string>,
+  options: ReadOptions,
+): AsyncGenerator<Found> {
+  if (options.exclude?.(path) === true) return;
   try {
     const real = await realpath(path);
     if (seen.has(real)) return;
@@ -28,7 +34,7 @@ async function* findAt(item: string, path: string, seen: Set<string>): AsyncGene
       const names = await namesIn(path);
       if (names.length === 0)
         yield failure(item, "empty-folder", "The folder holds no file; check the path or fill it.");
-      for (const name of names) yield* findAt(join(item, name), join(path, name), seen);
+      for (const name of names) yield* findAt(join(item, name), join(path, name), seen, options);
     } else {
       yield failure(item, "unreadable", "It is neither a file nor a folder; give one of these.");
     }
@@ -56,31 +62,32 @@ const stdinSource = (options: ReadOptions): Source => {
 };
 
 /**
- * The files that inputs name, in the order of the inputs and by path within folders and globs, each file once. Hidden
+ * The files that an input names, by path within folders and globs, each file once among all that share `seen`. Hidden
  * files are left out unless named. "-" is standard input.
  */
-export async function* findInputs(inputs: readonly string[], options: ReadOptions): AsyncGenerator<Found> {
-  const seen = new Set<string>();
-  for (const input of inputs) {
-    const path = resolve(options.cwd, input);
-    if (input === "-") {
-      try {
-        yield { kind: "value", value: stdinSource(options) };
-      } catch (error) {
-        yield failureOf("-", error) as Found;
-      }
-    } else if (!(await exists(path)) && isDynamicPattern(input)) {
-      const matches = await glob(input, {
-        cwd: options.cwd,
-        onlyFiles: true,
-        dot: false,
-        expandDirectories: false,
-      });
-      if (matches.length === 0) yield failure(input, "not-found", "The pattern matches no file; check it.");
-      for (const match of matches.toSorted(byCodeUnit))
-        yield* findAt(match, resolve(options.cwd, match), seen);
-    } else {
-      yield* findAt(input, path, seen);
+export async function* findInputs(
+  input: string,
+  options: ReadOptions,
+  seen: Set<string>,
+): AsyncGenerator<Found> {
+  const path = resolve(options.cwd, input);
+  if (input === "-") {
+    try {
+      yield { kind: "value", value: stdinSource(options) };
+    } catch (error) {
+      yield failureOf("-", error) as Found;
     }
+  } else if (!(await exists(path)) && isDynamicPattern(input)) {
+    const matches = await glob(input, {
+      cwd: options.cwd,
+      onlyFiles: true,
+      dot: false,
+      expandDirectories: false,
+    });
+    if (matches.length === 0) yield failure(input, "not-found", "The pattern matches no file; check it.");
+    for (const match of matches.toSorted(byCodeUnit))
+      yield* findAt(match, resolve(options.cwd, match), seen, options);
+  } else {
+    yield* findAt(input, path, seen, options);
   }
 }

@@ -1,29 +1,74 @@
 import type { Outcome } from "../model/outcome.ts";
 import type { RawDocument } from "../model/raw-document.ts";
 import { decode, detectEncoding } from "./decode.ts";
-import { documentOfRecord, isRecord } from "./field-mapping.ts";
-import type { JsonRecord } from "./field-mapping.ts";
+import { articleOfRecord, isRecord } from "./field-mapping.ts";
+import { isJsonFeed, readJsonFeed } from "./json-feed.ts";
 import type { ReadOptions } from "./options.ts";
-import { failure, read } from "./read-error.ts";
+import { failure } from "./read-error.ts";
+import { readRecord } from "./record.ts";
 import { byteLines, readAll } from "./source.ts";
 import type { Source } from "./source.ts";
 
 const shorten = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, " ").slice(0, 120);
 
-const ofValue = (value: unknown, item: string, options: ReadOptions): Outcome<RawDocument> => {
-  const inner = isRecord(value) && isRecord(value["_source"]) ? value["_source"] : value;
-  if (!isRecord(inner))
-    return failure(item, "invalid-json", "It is not a JSON object; each record has to be one.");
-  const document = documentOfRecord(inner, item, options.fields);
-  return document
-    ? read(document)
-    : failure(
-        item,
-        "no-text",
-        `None of its fields holds a text; say which one does (it has: ${Object.keys(inner).slice(0, 12).join(", ")}).`,
-      );
+const listNames = [
+  "articles",
+  "items",
+  "posts",
+  "documents",
+  "docs",
+  "data",
+  "results",
+  "stories",
+  "news",
+  "records",
+  "entries",
+  "hits",
+  "response",
+  "value",
+];
+
+/** The list of records in a value, which may stand under a usual name some levels down. */
+const listOf = (value: unknown, depth = 0): readonly unknown[] | undefined => {
+  if (Array.isArray(value)) return depth === 0 || value.every(isRecord) ? value : undefined;
+  if (!isRecord(value) || depth > 3) return undefined;
+  for (const name of listNames) {
+    const list = listOf(value[name], depth + 1);
+    if (list) return list;
+  }
+  return undefined;
 };
+
+/** The articles in a JSON value: a JSON Feed, one record, or a list of records. */
+async function* readValue(
+  value: unknown,
+  item: string,
+  options: ReadOptions,
+): AsyncGenerator<Outcome<RawDocument>> {
+  const inner = isRecord(value) && isRecord(value["_source"]) ? value["_source"] : value;
+  if (isJsonFeed(inner)) {
+    yield* readJsonFeed(inner, item, options);
+    return;
+  }
+  const own = isRecord(inner) ? articleOfRecord(inner, options.fields) : undefined;
+  const list = own?.content !== undefined && !own.isSummary ? undefined : listOf(inner);
+  if (list === undefined) {
+    if (isRecord(inner)) yield* readRecord(inner, item, options);
+    else yield failure(item, "invalid-json", "It is not a JSON object; each record has to be one.");
+    return;
+  }
+  if (list.length === 0) yield failure(item, "empty", "Its list of records is empty.");
+  for (const [index, each] of list.entries()) {
+    if (Array.isArray(each))
+      yield failure(
+        `${item}[${index}]`,
+        "invalid-json",
+        "It is not a JSON object; each record has to be one.",
+      );
+    else yield* readValue(each, `${item}[${index}]`, options);
+  }
+}
 
 const startsWithMark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -55,48 +100,24 @@ export async function* readJsonLines(
     }
     if (line.bytes.every((byte) => byte <= 32)) continue;
     records += 1;
+    let value: unknown;
     try {
       encoding ??= detectEncoding(line.bytes) === "utf-8" ? undefined : detectEncoding(line.bytes);
       const text = decode(line.bytes, item, encoding ?? "utf-8");
       encoding = options.encoding;
-      yield ofValue(JSON.parse(text), item, options);
+      value = JSON.parse(text);
     } catch (error) {
       yield failure(
         item,
         "invalid-json",
         `The line is not valid JSON (${shorten(error)}); mend or remove it.`,
       );
+      continue;
     }
+    yield* readValue(value, item, options);
   }
   if (records === 0) yield failure(source.item, "empty", "It holds no record; leave it out or fill it.");
 }
-
-const listNames = [
-  "articles",
-  "items",
-  "posts",
-  "documents",
-  "docs",
-  "data",
-  "results",
-  "stories",
-  "news",
-  "records",
-  "entries",
-  "hits",
-  "response",
-  "value",
-];
-
-const listOf = (value: unknown, depth = 0): readonly unknown[] | undefined => {
-  if (Array.isArray(value)) return value;
-  if (!isRecord(value) || depth > 3) return undefined;
-  for (const name of listNames) {
-    const list = listOf(value[name], depth + 1);
-    if (list) return list;
-  }
-  return undefined;
-};
 
 /** A JSON file: one record, a list of them, or an object that holds such a list under a usual name. */
 export async function* readJson(source: Source, options: ReadOptions): AsyncGenerator<Outcome<RawDocument>> {
@@ -116,16 +137,5 @@ export async function* readJson(source: Source, options: ReadOptions): AsyncGene
     yield failure(source.item, "invalid-json", `It is not valid JSON (${shorten(error)}); mend it.`);
     return;
   }
-  const record: JsonRecord | undefined = isRecord(value) ? value : undefined;
-  if (record && documentOfRecord(record, source.item, options.fields)) {
-    yield ofValue(record, source.item, options);
-    return;
-  }
-  const list = listOf(value);
-  if (!list) {
-    yield ofValue(value, source.item, options);
-    return;
-  }
-  if (list.length === 0) yield failure(source.item, "empty", "Its list of records is empty.");
-  for (const [index, each] of list.entries()) yield ofValue(each, `${source.item}[${index}]`, options);
+  yield* readValue(value, source.item, options);
 }

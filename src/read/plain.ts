@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import type { Outcome } from "../model/outcome.ts";
 import type { ArticleMetadata, ContentForm, RawDocument } from "../model/raw-document.ts";
 import { decode } from "./decode.ts";
-import { documentOfRecord, isRecord } from "./field-mapping.ts";
+import { articleOfRecord, isRecord } from "./field-mapping.ts";
 import type { ReadOptions } from "./options.ts";
 import { failure, read } from "./read-error.ts";
 import { isRtf, rtfText } from "./rtf.ts";
@@ -15,7 +15,7 @@ const frontMatter = (content: string, options: ReadOptions): ArticleMetadata => 
   try {
     const value: unknown = parse(block, { schema: "core", maxAliasCount: 50, logLevel: "silent" });
     if (!isRecord(value)) return {};
-    return documentOfRecord({ ...value, text: "-" }, "", { ...options.fields, text: "text" })?.metadata ?? {};
+    return articleOfRecord(value, options.fields).metadata;
   } catch {
     // Front matter that is no YAML says nothing; the article is still read.
     return {};
@@ -36,7 +36,7 @@ export async function* readPlain(
     yield failure(source.item, "empty", "It is empty; leave it out or fill it.");
     return;
   }
-  const decoded = decode(bytes, source.item, options.encoding);
+  const decoded = decode(bytes, source.item, options.encoding, source.charset);
   const content = isRtf(decoded) ? rtfText(decoded) : decoded;
   if (content.trim() === "") {
     yield failure(source.item, "empty", "It holds white space only; leave it out or fill it.");

@@ -11,6 +11,8 @@ export interface Source {
   readonly size?: number;
   /** Its web address, where it came from one. */
   readonly url?: string;
+  /** The encoding that its server named; looked at where the bytes do not tell. */
+  readonly charset?: string;
   /** Start reading; may be called again only where the source says so (files). */
   stream(): AsyncIterable<Uint8Array>;
 }

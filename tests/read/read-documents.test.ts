@@ -107,7 +107,7 @@ describe("reading documents", () => {
     expect(items(outcomes)).toEqual([
       "dump.jsonl:1",
       "failure dump.jsonl:3 invalid-json",
-      "failure dump.jsonl:4 invalid-json",
+      "failure dump.jsonl:4[0] invalid-json",
       "failure dump.jsonl:5 no-text",
       "dump.jsonl:6",
       "failure dump.jsonl:7 line-too-long",

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { ingest } from "../../pipeline.ts";
-import type { IngestResult } from "../../pipeline.ts";
+import type { IngestPathsOptions, IngestResult } from "../../pipeline.ts";
 import { createProgressView, count, duration } from "../progress-view.ts";
 import { UsageError } from "../report-error.ts";
 import { addStoreOption, credentialsOf, isRemote, storeLocation } from "../store-option.ts";
@@ -9,11 +9,16 @@ import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
 import type { ExtractorCliOptions } from "../extractor-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
+import { addFetchOptions, fetchOf } from "../fetch-option.ts";
+import type { FetchCliOptions } from "../fetch-option.ts";
 import { reportFailures } from "../report-failures.ts";
 import { print, printJson } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
+import { addWatchOption, checkWatched, watchAndPass } from "../watch-option.ts";
+import type { WatchCliOptions } from "../watch-option.ts";
 
-interface Options extends ExtractorCliOptions, StoreOption, VocabularyOptions {
+interface Options
+  extends ExtractorCliOptions, FetchCliOptions, StoreOption, VocabularyOptions, WatchCliOptions {
   readonly dryRun?: boolean;
   readonly limit?: number;
   readonly workers?: number;
@@ -70,38 +75,53 @@ const jsonResult = (result: IngestResult): unknown => ({
   seconds: Math.round(result.seconds * 1000) / 1000,
 });
 
-const run = async (terminal: Terminal, paths: readonly string[], options: Options): Promise<void> => {
-  if (paths.length === 0 && terminal.input.isTTY === true) {
-    throw new UsageError("Name the files, folders or globs to ingest, or pipe articles in.");
-  }
-  const location = storeLocation(terminal, options);
-  const dryRun = options.dryRun === true;
-  const credentials = await credentialsOf(terminal, location);
-  const vocabulary = await vocabularyOf(terminal, options, isRemote(location) ? undefined : location);
-  const extractor = extractorOf(terminal, options);
+/** Read `paths` into the store and tell the result as the options say. */
+const pass = async (
+  terminal: Terminal,
+  paths: readonly string[],
+  options: Options,
+  settings: IngestPathsOptions,
+): Promise<void> => {
   const view = createProgressView(terminal, options.quiet === true || options.json === true);
   let result: IngestResult;
   try {
-    result = await ingest(paths.length === 0 ? ["-"] : paths, {
-      location,
-      cwd: terminal.cwd,
-      stdin: terminal.input,
-      dryRun,
-      signal: terminal.signal,
-      onProgress: view.show,
-      ...vocabulary,
-      ...(credentials === undefined ? {} : { credentials }),
-      ...(options.limit === undefined ? {} : { limit: options.limit }),
-      ...(options.workers === undefined ? {} : { workers: options.workers }),
-      ...extractor,
-    });
+    result = await ingest(paths, { ...settings, onProgress: view.show });
   } finally {
     view.stop();
   }
-  if (options.json === true) printJson(terminal, jsonResult(result));
+  // While watching, each pass is a line, so that a program can read them as they come.
+  if (options.json === true && options.watch === true) print(terminal, JSON.stringify(jsonResult(result)));
+  else if (options.json === true) printJson(terminal, jsonResult(result));
   else if (options.quiet !== true)
-    for (const line of ingestSummary(result, { dryRun })) print(terminal, line);
+    for (const line of ingestSummary(result, { dryRun: settings.dryRun === true })) print(terminal, line);
   reportFailures(terminal, result.failed);
+};
+
+const run = async (terminal: Terminal, given: readonly string[], options: Options): Promise<void> => {
+  if (options.watch === true) checkWatched(given);
+  if (given.length === 0 && terminal.input.isTTY === true) {
+    throw new UsageError("Name the files, folders or globs to ingest, or pipe articles in.");
+  }
+  const paths = given.length === 0 ? ["-"] : given;
+  const location = storeLocation(terminal, options);
+  const credentials = await credentialsOf(terminal, location);
+  const settings: IngestPathsOptions = {
+    location,
+    cwd: terminal.cwd,
+    stdin: terminal.input,
+    dryRun: options.dryRun === true,
+    signal: terminal.signal,
+    ...(await vocabularyOf(terminal, options, isRemote(location) ? undefined : location)),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
+    ...(options.workers === undefined ? {} : { workers: options.workers }),
+    ...extractorOf(terminal, options),
+    ...fetchOf(terminal, options, location),
+  };
+  if (options.watch !== true) return pass(terminal, paths, options, settings);
+  await watchAndPass(terminal, paths, { location, quiet: options.quiet === true }, (list) =>
+    pass(terminal, list, options, settings),
+  );
 };
 
 const examples = `
@@ -110,20 +130,25 @@ Examples:
   newsgraph ingest 'dump/*.jsonl' page.html       globs and files; text, Markdown, HTML, JSON, JSONL …
   curl -s https://example.org/a.html | newsgraph ingest
   newsgraph ingest articles --store neo4j://localhost
+  newsgraph ingest --fetch https://example.org/feed.xml   a feed, each article from its own page
+  newsgraph ingest inbox/ --watch                 stay, and read what comes into the folder
   newsgraph ingest articles --dry-run --json      what it would find, as JSON
 
 Running it again writes nothing that is known already; a run that was stopped is completed by the same command.`;
 
-export const ingestCommand = (terminal: Terminal): Command =>
-  addExtractorOptions(
-    addVocabularyOptions(
-      addStoreOption(
-        new Command("ingest")
-          .description("read articles into the graph")
-          .argument("[paths...]", "files, folders, globs, or - for standard input"),
-      ),
-    ),
-  )
+export const ingestCommand = (terminal: Terminal): Command => {
+  const command = new Command("ingest")
+    .description("read articles into the graph")
+    .argument("[paths...]", "files, folders, globs, web addresses with --fetch, or - for standard input");
+  for (const add of [
+    addStoreOption,
+    addVocabularyOptions,
+    addExtractorOptions,
+    addFetchOptions,
+    addWatchOption,
+  ])
+    add(command);
+  return command
     .option("--dry-run", "read and extract, write nothing")
     .option("--limit <articles>", "stop after this many articles", wholeNumber(1))
     .option(
@@ -131,7 +156,8 @@ export const ingestCommand = (terminal: Terminal): Command =>
       "threads that extract; 0 works in one (default: by processor)",
       wholeNumber(0),
     )
-    .option("--json", "print the result as JSON")
+    .option("--json", "print the result as JSON; with --watch, a line for each pass")
     .option("--quiet", "print errors only")
     .addHelpText("after", examples)
     .action((paths: readonly string[], options: Options) => run(terminal, paths, options));
+};
