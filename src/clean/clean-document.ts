@@ -39,9 +39,11 @@ const skipped = (item: string, code: string, reason: string): Outcome<Article> =
 const run = (passages: readonly Passage[], rules: readonly PassageRule[]): readonly Passage[] =>
   rules.reduce((current, rule) => rule(current), passages);
 
-const unique = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.filter((value) => value !== "")),
-];
+/** Each name once, whatever its case, as it was written first. */
+const unique = (names: readonly string[]): readonly string[] => {
+  const folded = names.map((name) => name.toLowerCase());
+  return names.filter((name, index) => name !== "" && folded.indexOf(folded[index] ?? "") === index);
+};
 
 const revisionOf = (article: Omit<Article, "revision" | "removals" | "sourceMap" | "item">): string =>
   hashOf(

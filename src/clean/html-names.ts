@@ -57,6 +57,10 @@ export const isNamedAside = (element: Element): boolean =>
     unlikely.test(namesOf(element)) &&
     !likely.test(namesOf(element)));
 
+/** Whether an element's names say that it holds the names of the authors. */
+export const isNamedByline = (element: Element): boolean =>
+  /(?:^|[\s_-])by-?lines?(?:$|[\s_-])/i.test(namesOf(element));
+
 /** Whether an element's names are those of an article's body. */
 export const isNamedBody = (element: Element): boolean => likely.test(namesOf(element));
 

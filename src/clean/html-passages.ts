@@ -1,7 +1,7 @@
 import { isTag, isText } from "domhandler";
 import type { ChildNode, Element } from "domhandler";
 import type { MainContent } from "./html-main.ts";
-import { isFurniture, isInline, isNamedHint } from "./html-names.ts";
+import { isFurniture, isInline, isNamedByline, isNamedHint } from "./html-names.ts";
 import { mappedNode } from "./html-tree.ts";
 import { concatMapped, normaliseSpace, sliceMapped, unmapped } from "./mapped-text.ts";
 import type { MappedText } from "./mapped-text.ts";
@@ -22,18 +22,26 @@ const isCaption = (element: Element): boolean =>
   element.name === "figcaption" ||
   captionNames.test(`${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`);
 
+/** Why a block is no part of the article's text. */
+type Aside = "related" | "byline";
+
+const asideReasons: Readonly<Record<Aside, string>> = {
+  related: "its element is named as standing beside the article",
+  byline: "its element is named as that of the authors",
+};
+
 interface Frame {
   readonly node: ChildNode | "break";
   readonly kind: PassageKind;
   readonly linked: boolean;
-  readonly aside: boolean;
+  readonly aside: Aside | undefined;
 }
 
 interface Open {
   parts: MappedText[];
   linked: number;
   kind: PassageKind;
-  aside: boolean;
+  aside: Aside | undefined;
 }
 
 const lineBreak = unmapped("\n");
@@ -59,12 +67,12 @@ const splitBreaks = (text: MappedText): readonly MappedText[] => {
  */
 export const htmlPassages = ({ roots, isAside }: MainContent, source: string): readonly Passage[] => {
   const passages: Passage[] = [];
-  let open: Open = { parts: [], linked: 0, kind: "paragraph", aside: false };
+  let open: Open = { parts: [], linked: 0, kind: "paragraph", aside: undefined };
 
   const flush = (): void => {
     const whole = concatMapped(open.parts);
     const { linked, kind, aside } = open;
-    open = { parts: [], linked: 0, kind: "paragraph", aside: false };
+    open = { parts: [], linked: 0, kind: "paragraph", aside: undefined };
     const visible = whole.text.replace(/\s+/gu, "").length;
     if (visible === 0) return;
     const density = linked / visible;
@@ -73,8 +81,7 @@ export const htmlPassages = ({ roots, isAside }: MainContent, source: string): r
       if (text.text === "") continue;
       const made = passage(kind, text);
       if (kind === "caption") passages.push(remove(made, "caption", "stands in a figure or caption element"));
-      else if (aside)
-        passages.push(remove(made, "related", "its element is named as standing beside the article"));
+      else if (aside) passages.push(remove(made, aside, asideReasons[aside]));
       else if (density > 0.8 && visible < 400 && kind !== "heading")
         passages.push(remove(made, "related", "consists of links"));
       else passages.push(made);
@@ -87,8 +94,8 @@ export const htmlPassages = ({ roots, isAside }: MainContent, source: string): r
 
   const stack: Frame[] = [];
   for (const root of roots.toReversed()) {
-    stack.push({ node: "break", kind: "paragraph", linked: false, aside: false });
-    push(stack, root, { kind: kindOf(root), linked: false, aside: false });
+    stack.push({ node: "break", kind: "paragraph", linked: false, aside: undefined });
+    push(stack, root, { kind: kindOf(root), linked: false, aside: undefined });
   }
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     const { node, kind, linked, aside } = frame;
@@ -113,7 +120,7 @@ export const htmlPassages = ({ roots, isAside }: MainContent, source: string): r
         push(stack, node, {
           kind: caption ? "caption" : kindOf(node) === "paragraph" && kind === "item" ? "item" : kindOf(node),
           linked,
-          aside: aside || isAside(node),
+          aside: aside ?? (isAside(node) ? (isNamedByline(node) ? "byline" : "related") : undefined),
         });
       }
     }

@@ -41,7 +41,8 @@ export async function* readJsonFeed(
     const { content, form, metadata } = articleOfRecord(each, options.fields);
     // `external_url` is the page that a link blog talks about, which is another article.
     const { url: _, ...rest } = metadata;
-    const url = absoluteUrl(text(each["url"]) ?? text(each["id"]), base);
+    // An id is often the address, but never one that is relative to something.
+    const url = absoluteUrl(text(each["url"]), base) ?? absoluteUrl(text(each["id"]), undefined);
     yield* readEntry(
       {
         item: name,

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import { statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { watch } from "chokidar";
@@ -42,6 +43,8 @@ export async function* watchFiles(
     awaitWriteFinish: { stabilityThreshold: settle, pollInterval: Math.max(20, Math.min(settle / 4, 500)) },
   });
   const note = (path: string): void => {
+    // A link to a folder is no file, though it is reported as one.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return;
     changed.add(asGiven(path, inputs, cwd));
     news.emit("news");
   };

@@ -13,7 +13,21 @@ import type { VocabularyOptions } from "../vocabulary-option.ts";
 
 interface Options extends ExtractorCliOptions, VocabularyOptions {
   readonly json?: boolean;
+  readonly removals?: boolean;
 }
+
+/** What cleaning took out, in its order, each with the kind and the reason. */
+const printRemovals = (terminal: Terminal, { article }: ArticleFacts): void => {
+  const { removals } = article;
+  print(terminal, `  taken out: ${removals.length === 0 ? "nothing" : removals.length}`);
+  for (const { kind, text, at, reason } of removals) {
+    print(
+      terminal,
+      `  ${terminal.colors.bold(kind)} ${terminal.colors.dim(printable(`at ${at}: ${reason}`))}`,
+    );
+    print(terminal, `    ${printable(text.replace(/\s+/gu, " ").trim())}`);
+  }
+};
 
 const claimLine = (terminal: Terminal, facts: ArticleFacts, claim: Claim): readonly string[] => {
   const names = new Map(facts.chains.map((chain) => [chain.id, chain.name]));
@@ -37,7 +51,7 @@ const claimLine = (terminal: Terminal, facts: ArticleFacts, claim: Claim): reado
   ];
 };
 
-const printFacts = (terminal: Terminal, facts: ArticleFacts): void => {
+const printFacts = (terminal: Terminal, facts: ArticleFacts, options: Options): void => {
   const { article } = facts;
   print(terminal, terminal.colors.bold(printable(article.title || article.item)));
   print(
@@ -46,6 +60,7 @@ const printFacts = (terminal: Terminal, facts: ArticleFacts): void => {
       printable([article.outlet, article.publishedAt, article.url].filter(Boolean).join(" · ")),
     ),
   );
+  if (options.removals === true) printRemovals(terminal, facts);
   for (const chain of facts.chains) {
     print(
       terminal,
@@ -69,7 +84,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
     ...extractorOf(terminal, options),
     onFacts: (facts) => {
       if (options.json === true) all.push(facts);
-      else printFacts(terminal, facts);
+      else printFacts(terminal, facts, options);
     },
   });
   if (options.json === true) printJson(terminal, all);
@@ -85,6 +100,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
 const help = `
 Examples:
   newsgraph extract article.txt                   names and claims with their sentences
+  newsgraph extract page.html --removals          also the boilerplate, datelines and bylines taken out
   newsgraph extract article.html --json           everything with its spans, an array with one object an article`;
 
 export const extractCommand = (terminal: Terminal): Command =>
@@ -95,6 +111,7 @@ export const extractCommand = (terminal: Terminal): Command =>
         .argument("<paths...>", "files, folders, globs, or - for standard input"),
     ),
   )
-    .option("--json", "print everything with its spans as JSON")
+    .option("--removals", "show what cleaning took out, each piece with its reason")
+    .option("--json", "print everything with its spans, and what was taken out, as JSON")
     .addHelpText("after", help)
     .action((paths: readonly string[], options: Options) => run(terminal, paths, options));
