@@ -3,7 +3,9 @@
 // parameter: name = "Visayan Star Lines"
 // parameter: from = "2025-01-01"
 // parameter: to = "2025-12-31"
-MATCH (e:Entity {name: $name})<-[:SUBJECT|OBJECT]-(c:Claim)-[:EVIDENCED_BY]->(t:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+MATCH (e:Entity)
+WHERE e.name = $name OR $name IN e.aliases
+MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:EVIDENCED_BY]->(t:Sentence)<-[:HAS_SENTENCE]-(a:Article)
 WHERE coalesce(c.validFrom, a.publishedAt) >= $from AND coalesce(c.validFrom, a.publishedAt) <= $to
 RETURN DISTINCT coalesce(c.validFrom, a.publishedAt) AS date, c.type AS relation, c.modality AS modality,
   a.source AS outlet, t.text AS sentence

@@ -2,7 +2,9 @@
 // question: What has a person or organisation said?
 // parameter: name = "Ingrid Solheim"
 // parameter: limit = 50
-MATCH (q:Quotation)-[:SAID_BY]->(e:Entity {name: $name})
+MATCH (e:Entity)
+WHERE e.name = $name OR $name IN e.aliases
+MATCH (q:Quotation)-[:SAID_BY]->(e)
 MATCH (a:Article)
 WHERE a.id = q.articleId
 RETURN q.text AS quotation, q.direct AS direct, a.source AS outlet, a.publishedAt AS published, a.title AS article

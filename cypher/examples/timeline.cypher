@@ -2,7 +2,9 @@
 // question: What is claimed about a person, by the day it happened and else the day it was published?
 // parameter: name = "Ramon Delgado"
 // parameter: limit = 100
-MATCH (e:Person {name: $name})<-[:SUBJECT|OBJECT]-(c:Claim)-[:EVIDENCED_BY]->(t:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+MATCH (e:Person)
+WHERE e.name = $name OR $name IN e.aliases
+MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:EVIDENCED_BY]->(t:Sentence)<-[:HAS_SENTENCE]-(a:Article)
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 RETURN DISTINCT coalesce(c.validFrom, a.publishedAt) AS day, c.validFrom IS NOT NULL AS known, s.name AS subject,

@@ -10,7 +10,7 @@ const parameters: Readonly<Record<string, Readonly<Record<string, Value>>>> = {
   "between-two-dates": { name: "Belousov", from: "2025-11-01" },
   newcomers: { month: "2025-12" },
   "said-by": { name: "Peskov" },
-  timeline: { name: "Belousov" },
+  timeline: { name: "Andrei Belousov" },
   "what-connects": { a: "Belousov", b: "Putin" },
   "who-speaks-about": { name: "Crimea" },
   "together-but-unrelated": { articles: 1 },
@@ -94,6 +94,11 @@ export const openSample = async (engine: EngineUnderTest): Promise<GraphStore> =
   }
   const [one = "", other = ""] = claims;
   await store.writeContradictions([{ claims: [one, other], reason: "one denies the other" }]);
+  await store.query(
+    "MATCH (e:Person {name: 'Belousov'}) SET e.aliases = ['Andrei Belousov', 'Belousov']",
+    {},
+    { mode: "write" },
+  );
   return store;
 };
 
