@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import { introduce } from "../snapshot/introduce.ts";
 import { prepare } from "../snapshot/prepare.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Layout, LayoutInput } from "./layout.ts";
@@ -11,7 +12,7 @@ export interface LayoutCache {
 }
 
 /** Raised when the layout itself changes, so that kept ones are made again. */
-const algorithm = 4;
+const algorithm = 5;
 
 const keptSchema = z.object({
   algorithm: z.literal(algorithm),
@@ -23,11 +24,12 @@ const keptSchema = z.object({
 });
 
 const inputOf = (snapshot: Snapshot): LayoutInput => {
-  const { bundles } = prepare(snapshot, {});
+  const { bundles, partners } = prepare(snapshot, {});
   return {
     names: snapshot.entities.map((row) => row.name),
     importance: snapshot.importance,
     ranking: snapshot.ranking,
+    order: Int32Array.from(introduce(snapshot.ranking, partners, () => true)),
     sources: Int32Array.from(bundles, (item) => item.source),
     targets: Int32Array.from(bundles, (item) => item.target),
     weights: Float32Array.from(bundles, (item) => item.stories),

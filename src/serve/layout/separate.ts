@@ -1,14 +1,18 @@
 import type { Graph } from "./graphology.ts";
 
 /** Room for the labels under nodes, in the layout's units, which are near to pixels when a core fills a screen. */
-const labelRoom = 16;
+const labelRoom = 26;
 
-/** Pushes overlapping nodes apart, pair by pair over a grid, until none overlap or the rounds are over. */
-export const separate = (graph: Graph): void => {
-  const cell = 60;
+/**
+ * Pushes overlapping nodes apart, pair by pair over a grid, until none overlap or the rounds are over. Fixed ones
+ * stay. `stretch` is how much wider than its coordinates the picture will be.
+ */
+export const separate = (graph: Graph, stretch: number): void => {
+  const cell = 96;
   const nodes = graph.mapNodes((id, attributes) => ({
     id,
-    x: Number(attributes["x"]),
+    free: attributes["fixed"] === true ? 0 : 1,
+    x: Number(attributes["x"]) * stretch,
     y: Number(attributes["y"]),
     radius: Number(attributes["size"]) + labelRoom,
   }));
@@ -31,17 +35,18 @@ export const separate = (graph: Graph): void => {
           const [dx, dy] = [next.x - node.x || 0.01, next.y - node.y];
           const distance = Math.hypot(dx, dy);
           const lack = node.radius + next.radius - distance;
-          if (lack <= 0.5) continue;
+          const share = node.free + next.free;
+          if (lack <= 0.5 || share === 0) continue;
           moved = true;
-          const [pushX, pushY] = [(dx / distance) * lack * 0.5, (dy / distance) * lack * 0.5];
-          node.x -= pushX;
-          node.y -= pushY;
-          next.x += pushX;
-          next.y += pushY;
+          const [pushX, pushY] = [((dx / distance) * lack) / share, ((dy / distance) * lack) / share];
+          node.x -= pushX * node.free;
+          node.y -= pushY * node.free;
+          next.x += pushX * next.free;
+          next.y += pushY * next.free;
         }
       }
     }
     if (!moved) break;
   }
-  for (const { id, x, y } of nodes) graph.mergeNodeAttributes(id, { x, y });
+  for (const { id, x, y } of nodes) graph.mergeNodeAttributes(id, { x: x / stretch, y });
 };

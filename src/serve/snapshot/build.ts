@@ -84,7 +84,7 @@ const importanceOf = (
     neighbours.delete(-1);
     neighbours.delete(entity);
     const support =
-      Math.log1p(row.stories) + 0.7 * Math.log1p(neighbours.size) + 0.1 * Math.log1p(row.mentions);
+      0.8 * Math.log1p(row.stories) + Math.log1p(neighbours.size) + 0.1 * Math.log1p(row.mentions);
     raw[entity] = neighbours.size > 0 ? support : support * unconnected;
     highest = Math.max(highest, raw[entity] ?? 0);
   }

@@ -2,6 +2,8 @@ import type { Facets, Filters } from "../contract.ts";
 import type { Bundle } from "./aggregate.ts";
 import { bundle } from "./aggregate.ts";
 import { facets } from "./facets.ts";
+import type { Partners } from "./introduce.ts";
+import { bestPartners } from "./introduce.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What every question about one set of filters starts from. */
@@ -12,6 +14,7 @@ export interface Prepared {
   readonly bundles: readonly Bundle[];
   /** Distinct neighbours by entity. */
   readonly neighbours: Int32Array;
+  readonly partners: Partners;
 }
 
 const remembered = 12;
@@ -46,6 +49,7 @@ const compute = (snapshot: Snapshot, filters: Filters): Prepared => {
     passing: counted.passing,
     bundles,
     neighbours: neighbourCounts(snapshot, bundles),
+    partners: bestPartners(snapshot, bundles),
   };
 };
 

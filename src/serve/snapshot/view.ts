@@ -2,6 +2,8 @@ import type { CommunityView, NeighboursResponse, NodeView, ViewRequest, ViewResp
 import type { Layout } from "../layout/layout.ts";
 import { bundle, edgeView, storiesOf } from "./aggregate.ts";
 import { claimTests, entityPasses, passesAll, restrictsClaims } from "./filter.ts";
+import { introduce } from "./introduce.ts";
+import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -37,11 +39,11 @@ export const nodeView = ({ snapshot, layout }: Scene, entity: number, neighbours
   };
 };
 
-/** The most important entities that the filters leave, then those asked for by id, less those left out. */
+/** The first entities to introduce that the filters leave, then those asked for by id, less those left out. */
 const choose = (
   snapshot: Snapshot,
   request: ViewRequest,
-  counts: Int32Array,
+  { neighbours: counts, partners }: Prepared,
 ): { readonly chosen: ReadonlySet<number>; readonly total: number } => {
   const filters = request.filters ?? {};
   const passes = entityPasses(snapshot, filters);
@@ -53,27 +55,23 @@ const choose = (
     (!needsClaim || (counts[entity] ?? 0) > 0);
   const index = (id: string): number => snapshot.entityIndex.get(id) ?? -1;
   const excluded = new Set((request.exclude ?? []).map(index));
-  const chosen = new Set<number>();
+  const order = introduce(snapshot.ranking, partners, fits);
   const top = Math.min(request.top ?? 0, maxNodes);
-  let total = 0;
-  for (const entity of snapshot.ranking) {
-    if (!fits(entity)) continue;
-    total++;
-    if (chosen.size < top && !excluded.has(entity)) chosen.add(entity);
-  }
+  const chosen = new Set(order.filter((entity) => !excluded.has(entity)).slice(0, top));
   for (const entity of (request.include ?? []).map(index)) {
     if (chosen.size >= maxNodes) break;
     if (entity >= 0 && fits(entity) && !excluded.has(entity)) chosen.add(entity);
   }
-  return { chosen, total };
+  return { chosen, total: order.length };
 };
 
 /** The answer to what is to be shown: nodes, the edges among them, communities and counts. */
 export const view = (scene: Scene, request: ViewRequest): ViewResponse => {
   const { snapshot, layout } = scene;
   const filters = request.filters ?? {};
-  const { facets, passing, bundles, neighbours: counts } = prepare(snapshot, filters);
-  const { chosen, total } = choose(snapshot, request, counts);
+  const prepared = prepare(snapshot, filters);
+  const { facets, passing, bundles, neighbours: counts } = prepared;
+  const { chosen, total } = choose(snapshot, request, prepared);
   const inside = bundles
     .filter((item) => chosen.has(item.source) && chosen.has(item.target))
     .toSorted((left, right) => right.stories - left.stories || right.claims.length - left.claims.length);

@@ -40,7 +40,7 @@ export const groupOf = (node: NodeView, collapsed: ReadonlySet<string>): string 
   return collapsed.has(type) ? type : undefined;
 };
 
-const sizeOf = (importance: number): number => 3.5 + 15 * importance ** 2.2;
+const sizeOf = (importance: number): number => 4.5 + 11.5 * importance ** 2.5;
 
 const entityNode = (node: NodeView, place: readonly [number, number] | undefined): CanvasNode => ({
   id: node.id,

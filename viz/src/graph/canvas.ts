@@ -18,6 +18,9 @@ import { readTheme } from "./theme.ts";
 /** Past this many relations they are plain lines without labels or picking, which software WebGL can still draw. */
 export const plainEdges = 2500;
 
+/** Past this many nodes labels may cover some: to look for each one's way around them would cost frames. */
+const mostObstacles = 1500;
+
 export interface CanvasEvents extends PointerEvents {
   readonly moved: (places: Readonly<Record<string, readonly [number, number]>>) => void;
 }
@@ -53,13 +56,26 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
   let focus = noFocus;
   let fitted = false;
   const graph = new MultiDirectedGraph();
-  const labels = createLabels(() => theme);
+  let ownLabels: HTMLCanvasElement | undefined;
+  const labels = createLabels(
+    () => theme,
+    () => ownLabels,
+  );
   const reducers = createReducers(
     graph,
     () => focus,
     () => theme,
   );
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const obstacles = function* (): Generator<{ x: number; y: number; radius: number }> {
+    if (graph.order > mostObstacles) return;
+    for (const id of graph.nodes()) {
+      const data = renderer.getNodeDisplayData(id);
+      if (!data) continue;
+      const { x, y } = renderer.framedGraphToViewport(data);
+      yield { x, y, radius: renderer.scaleSize(data.size) };
+    }
+  };
   const renderer = new Sigma(graph, container, {
     allowInvalidContainer: true,
     defaultNodeType: "shape",
@@ -83,7 +99,8 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
     maxCameraRatio: 4,
     stagePadding: 60,
     defaultDrawNodeLabel: labels.draw,
-    defaultDrawNodeHover: labels.draw,
+    // The layer above draws the node alone: its label stands among the others already.
+    defaultDrawNodeHover: () => undefined,
     defaultDrawEdgeLabel: createDrawCurvedEdgeLabel({
       curvatureAttribute: "curvature",
       defaultCurvature: 0,
@@ -91,7 +108,8 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
       keepLabelUpright: true,
     }),
   });
-  renderer.on("beforeRender", labels.clear);
+  ownLabels = renderer.getCanvases()["labels"];
+  renderer.on("afterRender", () => labels.flush(obstacles()));
   const duration = (): number => (still.matches ? 0 : 450);
   const stopPointer = followPointer(renderer, events);
   const stopDrag = dragNodes(renderer, graph, events.moved);

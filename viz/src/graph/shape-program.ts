@@ -77,7 +77,7 @@ void main() {
   #else
   float inside = 1.0 - smoothstep(-v_pixel, v_pixel, edge);
   if (inside <= 0.0) discard;
-  float ring = smoothstep(-3.2 * v_pixel, -1.8 * v_pixel, edge) * v_ring.a;
+  float ring = smoothstep(-2.4 * v_pixel, -1.0 * v_pixel, edge) * v_ring.a;
   vec4 color = vec4(mix(v_color.rgb, v_ring.rgb, ring), v_color.a);
   gl_FragColor = vec4(color.rgb * color.a, color.a) * inside;
   #endif
