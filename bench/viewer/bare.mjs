@@ -11,5 +11,9 @@ for (const { id, name, x, y, importance } of nodes) {
 for (const { id, source, target } of edges) {
   graph.addDirectedEdgeWithKey(id, source, target, { size: 1, color: "#9aa5bb" });
 }
-globalThis.shown = { nodes: graph.order, edges: graph.size };
-globalThis.renderer = new Sigma(graph, document.querySelector("#bare"));
+const place = document.querySelector("#bare");
+const renderer = new Sigma(graph, place);
+renderer.once("afterRender", () => {
+  place.dataset["drawn"] = `${graph.order} entities, ${graph.size} relations`;
+});
+renderer.refresh();

@@ -16,7 +16,7 @@ import { liveRoutes } from "./routes/live-routes.ts";
 import { searchRoutes } from "./routes/search-routes.ts";
 import { workspaceRoutes } from "./routes/workspace-routes.ts";
 import { rpcRoutes } from "./rpc.ts";
-import { hostCheck, securityHeaders, writeCheck } from "./security.ts";
+import { hostCheck, securityHeaders, siteCheck } from "./security.ts";
 import { ServeError } from "./serve-error.ts";
 import { staticFiles } from "./static.ts";
 
@@ -71,7 +71,7 @@ export const createServer = (options: ServerOptions): GraphServer => {
   if (options.token !== undefined) app.route("/rpc", rpcRoutes(options.store, options.token, state.changed));
 
   const api = new Hono();
-  api.use(writeCheck());
+  api.use(siteCheck());
   api.use(async (context, next) => {
     await next();
     if (!context.res.headers.has("Cache-Control")) context.header("Cache-Control", "no-cache");

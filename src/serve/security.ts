@@ -42,8 +42,17 @@ export const hostCheck = (): MiddlewareHandler => async (context, next) => {
   await next();
 };
 
-/** Refuses writes that another site's page could have sent: they need our header and, if any, our origin. */
-export const writeCheck = (): MiddlewareHandler => async (context, next) => {
+/** What browsers say of requests that a page of another site makes them send. */
+const foreign = new Set(["cross-site", "same-site"]);
+
+/**
+ * Refuses what another site's page makes a browser ask: it cannot read answers, but could keep the server busy.
+ * Writes need our header and, if any, our origin besides.
+ */
+export const siteCheck = (): MiddlewareHandler => async (context, next) => {
+  if (foreign.has(context.req.header("sec-fetch-site") ?? "")) {
+    throw new ServeError(403, "not-from-viewer", "Only the viewer's own page may send this request.");
+  }
   if (context.req.method !== "GET" && context.req.method !== "HEAD") {
     const origin = context.req.header("origin");
     const host = context.req.header("host") ?? new URL(context.req.url).host;

@@ -29,7 +29,9 @@ export const App = (): ReactElement => {
     };
   }, []);
   const info = useGraph((graph) => graph.info);
-  const filtersOpen = useStore((store) => store.filtersOpen);
+  // A statement in Cypher is its own filter.
+  const filterable = useView((view) => view.mode !== "cypher");
+  const filtersOpen = useStore((store) => store.filtersOpen) && filterable;
   const inspecting = useView((view) => view.selection.length > 0 || view.edge !== undefined);
   const reading = useStore((store) => store.article !== undefined);
   const empty = info !== undefined && info.entities === 0;

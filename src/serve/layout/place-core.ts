@@ -87,9 +87,7 @@ export const placeCore = (
       const group = community[index] ?? 0;
       const rank = ranks.get(group) ?? 0;
       ranks.set(group, rank + 1);
-      return settled === 0
-        ? sunflower(group, rank)
-        : (beside(graph, small, index) ?? sunflower(group, rank));
+      return settled === 0 ? sunflower(group, rank) : (beside(graph, small, index) ?? sunflower(group, rank));
     });
     for (const [at, index] of newcomers.entries()) {
       small.addNode(index, { ...starts[at], size: sizeOf(input.importance[index] ?? 0) + 4, fixed: false });

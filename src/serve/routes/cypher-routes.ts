@@ -6,7 +6,6 @@ import { body } from "../input.ts";
 import type { Served } from "../graph-context.ts";
 import { ServeError } from "../serve-error.ts";
 import { text } from "../source/fields.ts";
-import { reachesOutside, writes } from "../statement-check.ts";
 import { NewsgraphError } from "../../model/errors.ts";
 
 const timeout = 10_000;
@@ -63,20 +62,6 @@ export const cypherRoutes = ({ state, store, examples = [] }: Served): Hono => {
   const app = new Hono();
   app.post("/cypher", async (context) => {
     const { statement, parameters = {} } = await body(context, requestSchema);
-    if (reachesOutside(statement)) {
-      throw new ServeError(
-        400,
-        "outside-refused",
-        "LOAD reads files and addresses; the panel answers from the graph only.",
-      );
-    }
-    if (writes(statement)) {
-      throw new ServeError(
-        400,
-        "read-only",
-        "The panel only reads. To change the graph, run `newsgraph cypher --write` in a terminal.",
-      );
-    }
     const { snapshot } = await state.scene();
     try {
       const result = await store.query(statement, parameters, {
@@ -96,10 +81,10 @@ export const cypherRoutes = ({ state, store, examples = [] }: Served): Hono => {
         entities: [...found],
       } satisfies CypherResponse);
     } catch (cause) {
-      if (cause instanceof NewsgraphError) {
-        throw new ServeError(400, cause.code, cause.message, { cause });
-      }
-      throw cause;
+      if (!(cause instanceof NewsgraphError)) throw cause;
+      const message =
+        cause.code === "STORE_WRITE_REFUSED" ? `The panel only reads: ${cause.message}.` : cause.message;
+      throw new ServeError(400, cause.code, message, { cause });
     }
   });
   let schema:

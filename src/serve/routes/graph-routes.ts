@@ -79,7 +79,10 @@ export const graphRoutes = ({ state }: Served): Hono => {
     const { snapshot } = await state.scene();
     const entity = context.req.query("entity");
     return context.json(
-      timeline(snapshot, filtersOf(context), entity === undefined ? undefined : entityOf(snapshot, entity)),
+      timeline(snapshot, filtersOf(context), {
+        whole: context.req.query("whole") === "1",
+        ...(entity === undefined ? {} : { entity: entityOf(snapshot, entity) }),
+      }),
     );
   });
   app.get("/paths", async (context) => {

@@ -4,38 +4,63 @@ import type { Snapshot } from "./snapshot.ts";
 import { NO_DAY, dayOf, isoOf } from "./snapshot.ts";
 
 const maxEvents = 500;
-const maxBuckets = 400;
+const maxBuckets = 600;
 type Unit = TimelineResponse["unit"];
+
+/** In the years 1 to 9999, whose dates have four digits. */
+const drawable = (day: number): boolean => day >= -719_162 && day <= 2_932_896;
 
 /** First day of the bucket that a day falls into. Weeks begin on Monday. */
 const floorTo = (day: number, unit: Unit): number => {
   if (unit === "day") return day;
   if (unit === "week") return day - ((((day + 3) % 7) + 7) % 7);
   const iso = isoOf(day);
-  return unit === "month" ? dayOf(`${iso.slice(0, 7)}-01`) : dayOf(`${iso.slice(0, 4)}-01-01`);
+  if (unit === "month") return dayOf(`${iso.slice(0, 7)}-01`);
+  return dayOf(unit === "year" ? `${iso.slice(0, 4)}-01-01` : `${iso.slice(0, 3)}0-01-01`);
 };
 
 const nextOf = (day: number, unit: Unit): number => {
   if (unit === "day") return day + 1;
   if (unit === "week") return day + 7;
-  return floorTo(day + (unit === "month" ? 32 : 367), unit);
+  return floorTo(day + (unit === "month" ? 32 : unit === "year" ? 367 : 3660), unit);
 };
 
 const unitFor = (days: number): Unit => {
   if (days <= 120) return "day";
   if (days <= 900) return "week";
-  return days <= 9000 ? "month" : "year";
+  if (days <= 9000) return "month";
+  return days <= 90_000 ? "year" : "decade";
 };
 
-/** The span that holds all but the outermost hundredth of the days, so that one odd date does not flatten the rest. */
+/**
+ * The days that the histogram covers: the middle nine tenths and half of their length on either side. News is dense
+ * and its background sparse: one founding date centuries ago would leave all that is new in the last bar.
+ */
 const bulk = (days: readonly number[]): readonly [number, number] => {
   const sorted = days.toSorted((left, right) => left - right);
-  const cut = sorted.length > 200 ? Math.floor(sorted.length / 100) : 0;
-  return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0];
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  const [low, high] = [at(0.05), at(0.95)];
+  const room = Math.max(30, (high - low) / 2);
+  const within = sorted.filter((day) => day >= low - room && day <= high + room);
+  return [within[0] ?? low, within.at(-1) ?? high];
 };
 
-/** Claims by bucket of their own date and of publication, and dated events, of one entity or of all. */
-export const timeline = (snapshot: Snapshot, filters: Filters, entity?: number): TimelineResponse => {
+// A call spreads its arguments on the stack, which a million dates would overflow.
+const lowest = (days: readonly number[]): number => days.reduce((least, day) => Math.min(least, day));
+const highest = (days: readonly number[]): number => days.reduce((most, day) => Math.max(most, day));
+
+/** Of which entity, and whether odd dates far from the rest are to be covered too; by default of all, without them. */
+interface Scope {
+  readonly entity?: number;
+  readonly whole?: boolean;
+}
+
+/** Claims by bucket of their own date and of publication, and dated events. */
+export const timeline = (
+  snapshot: Snapshot,
+  filters: Filters,
+  { entity, whole = false }: Scope = {},
+): TimelineResponse => {
   // The brush sets the dates, so the histogram itself must not lose what lies outside it.
   const { from: _from, to: _to, ...others } = filters;
   const tests = claimTests(snapshot, others);
@@ -47,16 +72,16 @@ export const timeline = (snapshot: Snapshot, filters: Filters, entity?: number):
     if (entity !== undefined && claims.subject[claim] !== entity && claims.object[claim] !== entity) continue;
     if (!passesAll(tests, claim)) continue;
     const from = claims.from[claim] ?? NO_DAY;
-    if (from === NO_DAY) undated++;
-    else facts.push(from);
+    if (drawable(from)) facts.push(from);
+    else undated++;
     const published = dayOf(articles[claims.article[claim] ?? -1]?.publishedAt);
-    if (published !== NO_DAY) publications.push(published);
+    if (drawable(published)) publications.push(published);
   }
   const passes = entityPasses(snapshot, others);
   const events = [...snapshot.ranking]
     .flatMap((index) => {
       const row = snapshot.entities[index];
-      if (row?.type !== "EVENT" || dayOf(row.start) === NO_DAY || !passes(index)) return [];
+      if (row?.type !== "EVENT" || !drawable(dayOf(row.start)) || !passes(index)) return [];
       if (entity !== undefined && !touches(snapshot, index, entity)) return [];
       const { id, name, type, stories, mentions, eventType } = row;
       const start = isoOf(dayOf(row.start));
@@ -66,8 +91,9 @@ export const timeline = (snapshot: Snapshot, filters: Filters, entity?: number):
     })
     .slice(0, maxEvents);
   const all = [...facts, ...publications, ...events.map((event) => dayOf(event.start))];
-  if (all.length === 0) return { unit: "day", buckets: [], undated, events };
-  const [first, last] = bulk(all);
+  const nothing = { fact: 0, published: 0 };
+  if (all.length === 0) return { unit: "day", buckets: [], before: nothing, after: nothing, undated, events };
+  const [first, last] = whole ? [lowest(all), highest(all)] : bulk(all);
   const unit = unitFor(last - first);
   const starts: number[] = [];
   for (let day = floorTo(first, unit); day <= last && starts.length < maxBuckets; day = nextOf(day, unit)) {
@@ -81,6 +107,10 @@ export const timeline = (snapshot: Snapshot, filters: Filters, entity?: number):
     }
     return counts;
   };
+  const outside = (test: (day: number) => boolean): TimelineResponse["before"] => ({
+    fact: facts.filter(test).length,
+    published: publications.filter(test).length,
+  });
   const byFact = count(facts);
   const byPublication = count(publications);
   return {
@@ -91,6 +121,8 @@ export const timeline = (snapshot: Snapshot, filters: Filters, entity?: number):
       fact: byFact.get(start) ?? 0,
       published: byPublication.get(start) ?? 0,
     })),
+    before: outside((day) => day < floorTo(first, unit)),
+    after: outside((day) => day >= nextOf(starts.at(-1) ?? first, unit)),
     undated,
     events,
   };

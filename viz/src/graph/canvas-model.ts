@@ -74,6 +74,10 @@ const groupNode = (
   };
 };
 
+/** Says in words what the line's colour says: not everyone sees it. */
+const labelOf = ({ type, firmness }: EdgeView): string =>
+  firmness === "asserted" ? relationLabel(type) : `${relationLabel(type)} · ${firmness}`;
+
 interface Source {
   readonly nodes: readonly NodeView[];
   readonly edges: readonly EdgeView[];
@@ -107,7 +111,7 @@ export const canvasModel = ({ nodes, edges, pins, collapsed, groupName }: Source
       id,
       source,
       target,
-      label: whole ? relationLabel(edge.type) : `${(known?.stories ?? 0) + edge.stories} stories`,
+      label: whole ? labelOf(edge) : `${(known?.stories ?? 0) + edge.stories} stories`,
       firmness: whole ? edge.firmness : "asserted",
       stories: (known?.stories ?? 0) + edge.stories,
     });

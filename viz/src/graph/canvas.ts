@@ -71,7 +71,8 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
     if (graph.order > mostObstacles) return;
     for (const id of graph.nodes()) {
       const data = renderer.getNodeDisplayData(id);
-      if (!data) continue;
+      // Labels may cover what is dimmed.
+      if (!data || data.color === theme.dimNode) continue;
       const { x, y } = renderer.framedGraphToViewport(data);
       yield { x, y, radius: renderer.scaleSize(data.size) };
     }
@@ -97,7 +98,7 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
     labelRenderedSizeThreshold: 3.4,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    stagePadding: 60,
+    stagePadding: 44,
     defaultDrawNodeLabel: labels.draw,
     // The layer above draws the node alone: its label stands among the others already.
     defaultDrawNodeHover: () => undefined,
@@ -133,12 +134,12 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
   const goTo = (ids: readonly string[]): void => {
     const shown = ids.flatMap((id) => renderer.getNodeDisplayData(id) ?? []);
     if (shown.length === 0) return;
-    const x = shown.reduce((sum, node) => sum + node.x, 0) / shown.length;
-    const y = shown.reduce((sum, node) => sum + node.y, 0) / shown.length;
-    const spread = shown.reduce((most, node) => Math.max(most, Math.hypot(node.x - x, node.y - y)), 0);
-    const camera = renderer.getCamera();
-    const ratio = Math.min(camera.ratio, Math.max(0.35, spread * 3));
-    void camera.animate({ x, y, ratio }, { duration: duration() });
+    const [xs, ys] = [shown.map((node) => node.x), shown.map((node) => node.y)];
+    const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    // Half as much room again around them, and never so near that the surroundings are lost.
+    const ratio = Math.max(0.3, Math.min(1, 1.5 * Math.max(right - left, high - low)));
+    const place = { x: (left + right) / 2, y: (low + high) / 2, ratio };
+    void renderer.getCamera().animate(place, { duration: duration() });
   };
 
   return {

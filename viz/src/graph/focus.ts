@@ -50,6 +50,9 @@ const light = (graph: MultiDirectedGraph, focus: Focus): Lit => {
   return { focus, size: graph.size, nodes, edges };
 };
 
+/** So many relations around the selection can have their label beside those of its neighbours. */
+const fewLit = 16;
+
 /** So many relations can all carry their label without covering each other. */
 const fewEdges = (graph: MultiDirectedGraph): boolean => graph.size <= 60;
 
@@ -102,7 +105,7 @@ export const createReducers = (
         ...data,
         color: strong ? theme.accent : color,
         size: Number(data["size"]) + (strong ? 1.2 : 0.4),
-        forceLabel: edges.size < 40 || strong,
+        ...(edges.size <= fewLit || strong ? { forceLabel: true } : { label: "" }),
         zIndex: strong ? 2 : 1,
       };
     },

@@ -85,6 +85,16 @@ export const GraphCanvas = ({
     [answer, pins, collapsed],
   );
   useEffect(() => canvas.current?.show(model), [model]);
+  const aim = useStore((store) => store.aim);
+  const busy = useGraph((graph) => graph.busy);
+  useEffect(() => {
+    if (aim === undefined || busy || !model.nodes.some((node) => node.id === aim)) return;
+    show({ aim: undefined });
+    const beside = model.edges.flatMap(({ source, target }) =>
+      source === aim ? [target] : target === aim ? [source] : [],
+    );
+    canvas.current?.goTo([aim, ...beside]);
+  }, [aim, busy, model]);
   useEffect(() => {
     canvas.current?.focus({
       selected: new Set(selection),

@@ -26,7 +26,9 @@ interface Wanted {
 export interface Labels {
   readonly draw: NodeLabelDrawingFunction;
   /** Draws the labels that were asked for in this frame. `nodes` are circles that labels keep off. */
-  readonly flush: (nodes: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>) => void;
+  readonly flush: (
+    nodes: Iterable<{ readonly x: number; readonly y: number; readonly radius: number }>,
+  ) => void;
 }
 
 const longest = 42;
@@ -95,13 +97,16 @@ const write = (wanted: Wanted, box: Box, theme: CanvasTheme): void => {
  * first. A label takes the first place that covers neither a label nor a node, and is left out where there is none;
  * those of large nodes may cover nodes, and those of the selection always come, at the place that covers least.
  */
-export const createLabels = (theme: () => CanvasTheme, ownCanvas: () => HTMLCanvasElement | undefined): Labels => {
+export const createLabels = (
+  theme: () => CanvasTheme,
+  ownCanvas: () => HTMLCanvasElement | undefined,
+): Labels => {
   let queue: Wanted[] = [];
   return {
     draw: (context, data, settings) => {
       if (!data.label) return;
       const fontSize = Math.min(17, settings.labelSize + Math.max(0, data.size - 6) * 0.28);
-      const strong = data.highlighted;
+      const strong = data.highlighted === true;
       const wanted: Wanted = {
         context,
         text: cut(data.label),
@@ -111,7 +116,7 @@ export const createLabels = (theme: () => CanvasTheme, ownCanvas: () => HTMLCanv
         y: data.y,
         radius: data.size,
         strong,
-        forced: data.forceLabel,
+        forced: data.forceLabel === true,
       };
       if (context.canvas === ownCanvas()) {
         queue.push(wanted);

@@ -146,7 +146,7 @@ export const shortcuts: readonly Shortcut[] = [
   {
     key: "j",
     shown: "J",
-    does: "Judge the selection: merge, split, rename …",
+    does: "Correct the selection: merge, split, rename …",
     group: "Work",
     run: () => {
       if (current().selection.length > 0) show({ sheet: "judge" });

@@ -1,4 +1,4 @@
-import type { EntityType, Firmness, Modality } from "../../../src/serve/contract.ts";
+import type { EntityType, Firmness, Modality, TimelineResponse } from "../../../src/serve/contract.ts";
 
 /** EMPLOYED_BY → "employed by". */
 export const relationLabel = (type: string): string => type.toLowerCase().replaceAll("_", " ");
@@ -48,12 +48,25 @@ export const day = (iso: string | undefined): string | undefined => {
   );
 };
 
+/** A bucket of the timeline by its first day: "4 Dec 2025", "Dec 2025", "2025", "1920s". */
+export const bucketName = (start: string, unit: TimelineResponse["unit"]): string => {
+  if (unit === "decade") return `${start.slice(0, 4)}s`;
+  const length = unit === "year" ? 4 : unit === "month" ? 7 : 10;
+  return unit === "year" ? start.slice(0, length) : (day(start.slice(0, length)) ?? start);
+};
+
 /** One date or "4–5 Dec 2025" as "4 Dec 2025 – 5 Dec 2025". */
 export const interval = (from: string | undefined, to: string | undefined): string | undefined => {
   const [first, last] = [day(from), day(to)];
   if (first === undefined) return last;
   return last === undefined || last === first ? first : `${first} – ${last}`;
 };
+
+const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+
+/** "Zambia" for "ZM"; what is no code stays as it is. */
+export const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
 
 /** "Meeting" of an event, "Person" otherwise. */
 export const kindOf = (entity: { readonly type: EntityType; readonly eventType?: string }): string =>

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useEffect, useMemo, useRef } from "react";
 import type { ArticleResponse, ClaimView, EntityType } from "../../../src/serve/contract.ts";
 import { useQuery } from "../api/use-query.ts";
@@ -44,6 +44,28 @@ const marksOf = (
   ];
 };
 
+/** A name in the text. Not a button, which is a box: lines could not break in it, and would before a full stop after it. */
+const Mention = ({
+  mention: { entity, name, type },
+  children,
+}: {
+  readonly mention: { readonly entity: string; readonly name: string; readonly type: EntityType };
+  readonly children: ReactNode;
+}): ReactElement => (
+  <span
+    role="button"
+    tabIndex={0}
+    className={`mention type-${type.toLowerCase()}`}
+    title={name}
+    onClick={() => reveal(entity)}
+    onKeyDown={(event) => {
+      if (event.key === "Enter") reveal(entity);
+    }}
+  >
+    {children}
+  </span>
+);
+
 /** The article's text with every mention a link and the claim that led here marked in place. */
 const Text = ({
   article,
@@ -73,18 +95,7 @@ const Text = ({
       const lit = part.marks.some(({ kind }) => "sentence" in kind) ? "lit" : undefined;
       return (
         <span key={part.start} className={lit} ref={part === first ? anchor : undefined}>
-          {mention ? (
-            <button
-              type="button"
-              className={`mention type-${mention.type.toLowerCase()}`}
-              title={mention.name}
-              onClick={() => reveal(mention.entity)}
-            >
-              {inner}
-            </button>
-          ) : (
-            inner
-          )}
+          {mention ? <Mention mention={mention}>{inner}</Mention> : inner}
         </span>
       );
     });
@@ -95,7 +106,11 @@ const Text = ({
       <h2 className="reader-title">
         {headline === 0 ? harmless(article.title) : draw(parts.filter((part) => part.start < headline))}
       </h2>
-      {draw(parts.filter((part) => part.start >= headline))}
+      {draw(
+        parts
+          .filter((part) => part.start >= headline)
+          .map((part, index) => (index === 0 ? { ...part, text: part.text.trimStart() } : part)),
+      )}
     </div>
   );
 };
@@ -174,7 +189,8 @@ export const ArticleReader = (): ReactElement => {
   useEffect(() => panel.current?.focus(), []);
   return (
     <section className="reader" aria-label="Article" ref={panel} tabIndex={-1}>
-      <div className="inspector-close">
+      <div className="reader-bar">
+        <p dir="auto">{value && value.id === wanted?.id ? value.title : ""}</p>
         <IconButton
           icon="close"
           label="Close the article"

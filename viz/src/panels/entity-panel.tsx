@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import type { EntityResponse } from "../../../src/serve/contract.ts";
 import { useQuery } from "../api/use-query.ts";
-import { count, interval, kindOf, stories } from "../lib/words.ts";
+import { count, countryName, interval, kindOf, stories } from "../lib/words.ts";
 import { hide, isolate, setFilters } from "../state/actions.ts";
-import { expand, expansion } from "../state/expand.ts";
+import { expand, expansion, neighboursShown } from "../state/expand.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { show } from "../state/store.ts";
 import { Button } from "../ui/button.tsx";
@@ -23,7 +23,7 @@ const Facts = ({ entity }: { readonly entity: EntityResponse }): ReactElement =>
         .join(", "),
     ],
     ["Roles", roles.slice(0, 6).join(", ")],
-    ["Country", countries.join(", ")],
+    [countries.length > 1 ? "Countries" : "Country", countries.map(countryName).join(", ")],
     ["When", interval(start, end)],
     ["In the news", interval(firstSeen, lastSeen)],
     ["Community", communityName],
@@ -39,6 +39,23 @@ const Facts = ({ entity }: { readonly entity: EntityResponse }): ReactElement =>
           </div>
         ))}
     </dl>
+  );
+};
+
+/** Adds neighbours that are not on the canvas; says so where all of them are. */
+const Expand = ({ entity: { id, neighbours } }: { readonly entity: EntityResponse }): ReactElement => {
+  const shown = useGraph((graph) => neighboursShown(graph.view, id));
+  const left = neighbours - shown;
+  return (
+    <Button icon="expand" tone="primary" disabled={left <= 0} onClick={() => void expand(id)}>
+      {neighbours === 0
+        ? "No neighbours"
+        : left <= 0
+          ? neighbours === 1
+            ? "Neighbour shown"
+            : `All ${neighbours} shown`
+          : `Expand ${Math.min(expansion, left)} of ${neighbours}`}
+    </Button>
   );
 };
 
@@ -60,9 +77,7 @@ export const EntityPanel = ({ id }: { readonly id: string }): ReactElement => {
           {count(entity.mentions, "mention")}
         </p>
         <div className="actions">
-          <Button icon="expand" tone="primary" onClick={() => void expand(id)}>
-            Expand {Math.min(expansion, entity.neighbours)} of {entity.neighbours}
-          </Button>
+          <Expand entity={entity} />
           <Button
             icon="graph"
             onClick={() => {
@@ -76,7 +91,7 @@ export const EntityPanel = ({ id }: { readonly id: string }): ReactElement => {
             Hide
           </Button>
           <Button icon="merge" onClick={() => show({ sheet: "judge" })}>
-            Judge
+            Correct…
           </Button>
           <Button
             icon="help"

@@ -30,7 +30,7 @@ export const SelectionPanel = ({ ids }: { readonly ids: readonly string[] }): Re
             Hide
           </Button>
           <Button icon="merge" onClick={() => show({ sheet: "judge" })}>
-            Judge
+            Correct…
           </Button>
         </div>
       </header>

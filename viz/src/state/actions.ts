@@ -43,6 +43,7 @@ export const reveal = (id: string): void => {
     edge: undefined,
     mode: mode === "cypher" || mode === "paths" ? "graph" : mode,
   });
+  show({ aim: id });
 };
 
 export const hide = (ids: readonly string[]): void => {

@@ -1,10 +1,20 @@
-import type { NeighboursResponse } from "../../../src/serve/contract.ts";
+import type { NeighboursResponse, ViewResponse } from "../../../src/serve/contract.ts";
 import { call, messageOf, query } from "../api/client.ts";
 import { useGraph } from "./graph-data.ts";
-import { change, current, toast } from "./store.ts";
+import { change, current, show, toast } from "./store.ts";
 import { count } from "../lib/words.ts";
 
 export const expansion = 40;
+
+/** How many distinct neighbours of an entity are on the canvas. */
+export const neighboursShown = (view: ViewResponse | undefined, id: string): number => {
+  const others = new Set<string>();
+  for (const { source, target } of view?.edges ?? []) {
+    if (source === id) others.add(target);
+    if (target === id) others.add(source);
+  }
+  return others.size;
+};
 
 /** Adds the best supported neighbours that are not shown yet, so many at a time, and says how many there are. */
 export const expand = async (id: string, limit = expansion): Promise<void> => {
@@ -21,6 +31,7 @@ export const expand = async (id: string, limit = expansion): Promise<void> => {
       include: [...new Set([...include, id, ...fresh])],
       exclude: exclude.filter((other) => !fresh.includes(other)),
     });
+    show({ aim: id });
     toast(
       "info",
       fresh.length === 0

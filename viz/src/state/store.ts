@@ -22,6 +22,8 @@ export interface Moment {
   readonly article: { readonly id: string; readonly claim?: string; readonly start?: number } | undefined;
   readonly toasts: readonly Toast[];
   readonly lasso: boolean;
+  /** The entity that the camera should go to, once it is on the canvas. */
+  readonly aim: string | undefined;
   /** Edges of the path that is looked at. */
   readonly traced: readonly string[];
   readonly filtersOpen: boolean;
@@ -40,8 +42,10 @@ export const useStore = create<Store>(() => ({
   article: undefined,
   toasts: [],
   lasso: false,
+  aim: undefined,
   traced: [],
-  filtersOpen: true,
+  // On a tablet they would cover the graph.
+  filtersOpen: matchMedia("(width >= 1024px)").matches,
   theme: "system",
 }));
 

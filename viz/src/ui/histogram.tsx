@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent, ReactElement } from "react";
 import { useRef, useState } from "react";
 import type { TimelineResponse } from "../../../src/serve/contract.ts";
-import { day } from "../lib/words.ts";
+import { bucketName, count, day } from "../lib/words.ts";
 import { setFilters } from "../state/actions.ts";
 import { useView } from "../state/store.ts";
 
@@ -10,20 +10,49 @@ type Bucket = TimelineResponse["buckets"][number];
 interface Props {
   readonly timeline: TimelineResponse;
   readonly height: number;
+  /** Whether dates far from the rest are covered too. */
+  readonly whole: boolean;
+  readonly onWhole: (whole: boolean) => void;
 }
+
+/** How many claims lie outside the histogram, and the way to them. */
+const Outside = ({
+  timeline: { before, after },
+  dates,
+  whole,
+  onWhole,
+}: Omit<Props, "height"> & { readonly dates: "fact" | "published" }): ReactElement | null => {
+  const [earlier, later] = [before[dates], after[dates]];
+  if (whole)
+    return (
+      <button type="button" className="link small" onClick={() => onWhole(false)}>
+        Leave out distant dates
+      </button>
+    );
+  if (earlier + later === 0) return null;
+  const parts = [earlier > 0 ? `${earlier} earlier` : "", later > 0 ? `${later} later` : ""];
+  return (
+    <button type="button" className="link small" onClick={() => onWhole(true)}>
+      Show {parts.filter((part) => part !== "").join(" and ")}
+    </button>
+  );
+};
 
 const brush = (first: Bucket | undefined, last: Bucket | undefined): void => {
   if (first && last) setFilters("the dates", { from: first.start, to: last.end });
 };
 
-/** Every so many buckets carry a date. */
+/** Every so many buckets carry a date; the last ones do not, where it would stand out over the edge. */
 const ticks = (buckets: readonly Bucket[]): readonly number[] => {
   const step = Math.max(1, Math.ceil(buckets.length / 8));
-  return buckets.flatMap((_bucket, index) => (index % step === 0 ? [index] : []));
+  return buckets.flatMap((_bucket, index) =>
+    index % step === 0 && index / buckets.length < 0.93 ? [index] : [],
+  );
 };
 
 /** Claims by date; drag to filter, or use the arrow keys on the handles. */
-export const Histogram = ({ timeline: { buckets, unit }, height }: Props): ReactElement => {
+export const Histogram = ({ timeline, height, whole, onWhole }: Props): ReactElement => {
+  const { buckets, unit } = timeline;
   const dates = useView((view) => view.filters.dates) ?? "fact";
   const from = useView((view) => view.filters.from);
   const to = useView((view) => view.filters.to);
@@ -94,7 +123,7 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
         </fieldset>
         <span className="histogram-note" aria-live="polite">
           {shown
-            ? `${day(shown.start)}${shown.start === shown.end ? "" : ` – ${day(shown.end)}`}: ${shown[dates]} claims`
+            ? `${day(shown.start)}${shown.start === shown.end ? "" : ` – ${day(shown.end)}`}: ${count(shown[dates], "claim")}`
             : range
               ? `${day(buckets[low]?.start)} – ${day(buckets[high]?.end)}`
               : `Claims a ${unit}. Drag to filter.`}
@@ -108,6 +137,7 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
             All dates
           </button>
         )}
+        <Outside timeline={timeline} dates={dates} whole={whole} onWhole={onWhole} />
       </div>
       <div
         ref={plot}
@@ -165,7 +195,7 @@ export const Histogram = ({ timeline: { buckets, unit }, height }: Props): React
       <div className="histogram-axis" aria-hidden="true">
         {ticks(buckets).map((index) => (
           <span key={index} style={{ left: `${(index / buckets.length) * 100}%` }}>
-            {day(buckets[index]?.start)}
+            {bucketName(buckets[index]?.start ?? "", unit)}
           </span>
         ))}
       </div>

@@ -43,7 +43,7 @@ export const NodeMenu = ({ id, x, y, onClose }: Props): ReactElement => {
     ["pin", "Put back where it was", () => unpin([id])],
     [
       "merge",
-      "Judge: merge, split, rename …",
+      "Correct: merge, split, rename …",
       () => {
         select([...new Set([...current().selection, id])]);
         show({ sheet: "judge" });

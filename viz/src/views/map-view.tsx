@@ -6,12 +6,13 @@ import world from "world-atlas/countries-110m.json";
 import type { ViewResponse } from "../../../src/serve/contract.ts";
 import { query } from "../api/client.ts";
 import { useQuery } from "../api/use-query.ts";
-import { count, stories } from "../lib/words.ts";
+import { count } from "../lib/words.ts";
 import { reveal } from "../state/actions.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { useView } from "../state/store.ts";
 import { IconButton } from "../ui/button.tsx";
-import { mapMarks } from "./map-marks.ts";
+import { useSize } from "../ui/use-size.ts";
+import { labelledMarks, mapMarks, markName } from "./map-marks.ts";
 import { useMapZoom } from "./use-map-zoom.ts";
 
 const width = 1000;
@@ -37,10 +38,6 @@ const countries = (): readonly string[] => {
   return features.flatMap((shape) => outline(shape) ?? []);
 };
 
-/** What a mark shows, which its accessible name has to hold (WCAG 2.5.3). */
-const labelOf = ({ name }: { readonly name: string }, events: readonly unknown[]): string =>
-  events.length === 0 ? name : `${name} · ${count(events.length, "event")}`;
-
 /** Places, and events at their places, on outlines that come with the viewer. */
 export const MapView = (): ReactElement => {
   const land = useMemo(() => countries(), []);
@@ -58,7 +55,10 @@ export const MapView = (): ReactElement => {
   const zoom = useMapZoom(svg, width, height);
   const marks = useMemo(() => (value ? mapMarks(value, (place) => projection([...place])) : []), [value]);
   const unplaced = (value?.nodes.length ?? 0) - marks.reduce((sum, mark) => sum + 1 + mark.events.length, 0);
-  const labelled = new Set(marks.slice(0, Math.round(14 * zoom.scale)).map((mark) => mark.node.id));
+  const size = useSize(svg, { width, height });
+  // How long a pixel of the screen is on the map: marks and labels keep their size at every zoom.
+  const unit = Math.max(width / size.width, height / size.height) / zoom.scale;
+  const labelled = useMemo(() => labelledMarks(marks, unit), [marks, unit]);
   return (
     <section className="view map-view" aria-label="Map">
       {error === undefined ? null : <p className="problem pad">{error}</p>}
@@ -75,14 +75,14 @@ export const MapView = (): ReactElement => {
         {land.map((path) => (
           <path key={path.slice(0, 60)} className="land" d={path} />
         ))}
-        {marks.map(({ node, x, y, radius, events }) => (
+        {marks.toReversed().map(({ node, x, y, radius, events }) => (
           <g
             key={node.id}
             className={selection.includes(node.id) ? "place chosen" : "place"}
-            transform={`translate(${x} ${y}) scale(${1 / zoom.scale})`}
+            transform={`translate(${x} ${y}) scale(${unit})`}
             role="button"
             tabIndex={0}
-            aria-label={`${labelOf(node, events)}, ${stories(node.stories)}`}
+            aria-label={markName({ node, events })}
             onClick={() => reveal(node.id)}
             onPointerEnter={() => setHover(node.id)}
             onPointerLeave={() => setHover(undefined)}
@@ -93,7 +93,7 @@ export const MapView = (): ReactElement => {
             <circle r={radius} />
             {events.length > 0 ? <path className="event-mark" d={`M0 ${-radius - 8} l5 8 h-10 z`} /> : null}
             {labelled.has(node.id) || hover === node.id || selection.includes(node.id) ? (
-              <text y={radius + 12}>{labelOf(node, events)}</text>
+              <text y={radius + 13}>{node.name}</text>
             ) : null}
           </g>
         ))}

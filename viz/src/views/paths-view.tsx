@@ -13,6 +13,8 @@ import { TypeMark } from "../ui/type-mark.tsx";
 
 type Path = PathsResponse["paths"][number];
 
+const mostEnds = 6;
+
 const showInGraph = (path: Path): void => {
   show({ traced: path.steps.flatMap((step) => step.edges.slice(0, 1).map((edge) => edge.id)) });
   const { include, exclude } = current();
@@ -71,7 +73,10 @@ const Steps = ({
 
 /** How two or more entities connect, with the evidence of each step one click away. */
 export const PathsView = (): ReactElement => {
-  const { ids, mode } = useView((view) => view.paths);
+  const { ids: chosen, mode } = useView((view) => view.paths);
+  const selection = useView((view) => view.selection);
+  // Whoever comes with a selection means it.
+  const ids = chosen.length > 0 ? chosen : selection.slice(0, mostEnds);
   const filters = useView((view) => view.filters);
   const stamp = useGraph((graph) => graph.stamp);
   const view = useGraph((graph) => graph.view);
@@ -110,7 +115,7 @@ export const PathsView = (): ReactElement => {
             </li>
           );
         })}
-        {ids.length < 6 ? (
+        {ids.length < mostEnds ? (
           <li>
             <EntityPicker
               label={ids.length === 0 ? "From…" : ids.length === 1 ? "To…" : "And…"}
@@ -123,7 +128,10 @@ export const PathsView = (): ReactElement => {
       </ul>
       {error === undefined ? null : <p className="problem">{error}</p>}
       {ids.length < 2 ? (
-        <p className="quiet">Choose two entities here, or select them in the graph and press P.</p>
+        <p className="nothing">
+          Choose two entities or more, from whatever connects them to the sentences that say so. Or select
+          them in the graph and press P, or type “Oslo to Lusaka” into the search.
+        </p>
       ) : null}
       {busy ? <p className="quiet">Looking for paths…</p> : null}
       {value && value.paths.length === 0 && ids.length >= 2 && !busy ? (

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { TimelineResponse } from "../../../src/serve/contract.ts";
 import { query } from "../api/client.ts";
 import { useQuery } from "../api/use-query.ts";
-import { interval, stories } from "../lib/words.ts";
+import { count, interval, stories } from "../lib/words.ts";
 import { reveal, select, setFilters } from "../state/actions.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { replace, current, useView } from "../state/store.ts";
@@ -52,7 +52,9 @@ export const TimelineView = (): ReactElement => {
   const node = useGraph((graph) => graph.view?.nodes.find((item) => item.id === selection.at(-1)));
   const { from, to, ...others } = filters;
   const entity = selection.length === 1 ? selection[0] : undefined;
-  const { value, error } = useQuery<TimelineResponse>(`/timeline${query({ f: others, entity })}`, stamp);
+  const [whole, setWhole] = useState(false);
+  const asked = { f: others, entity, whole: whole ? 1 : undefined };
+  const { value, error } = useQuery<TimelineResponse>(`/timeline${query(asked)}`, stamp);
   const [playing, toggle] = usePlay(value?.buckets ?? noBuckets);
   if (error !== undefined) return <p className="problem pad">{error}</p>;
   if (!value) return <p className="quiet pad">Reading the timeline…</p>;
@@ -62,26 +64,30 @@ export const TimelineView = (): ReactElement => {
   return (
     <section className="view timeline-view" aria-label="Timeline">
       <header className="view-head">
-        <h2>
-          Timeline{node && entity !== undefined ? ` of ${node.name}` : ""}
-          {entity === undefined ? null : (
-            <button type="button" className="link" onClick={() => select([])}>
-              of everything
-            </button>
-          )}
-        </h2>
+        <h2 dir="auto">Timeline{node && entity !== undefined ? ` of ${node.name}` : ""}</h2>
         <Button icon={playing ? "pause" : "play"} onClick={toggle} disabled={value.buckets.length < 2}>
           {playing ? "Pause" : "Play"}
         </Button>
-        <span className="quiet">
-          {value.undated.toLocaleString("en")} claims have no date of their own; publication dates never stand
-          in for it.
-        </span>
+        {entity === undefined ? null : (
+          <Button tone="quiet" onClick={() => select([])}>
+            Everything
+          </Button>
+        )}
+        {value.undated === 0 ? null : (
+          <span className="quiet">
+            {count(value.undated, "claim has", "claims have")} no date of their own; publication dates never
+            stand in for it.
+          </span>
+        )}
       </header>
       {value.buckets.length === 0 ? (
-        <p className="quiet pad">Nothing here has a date.</p>
+        <p className="nothing">
+          {entity === undefined
+            ? "No claim or event that passes the filters has a date."
+            : "Nothing that is claimed here has a date. Choose Everything above for the whole timeline."}
+        </p>
       ) : (
-        <Histogram timeline={value} height={150} />
+        <Histogram timeline={value} height={150} whole={whole} onWhole={setWhole} />
       )}
       <EventChart events={events} />
       <ul className="event-list" aria-label="Events">

@@ -1,4 +1,5 @@
-/** The second half of the contract: what people do with the graph. Reached through `contract.ts`. */
+// What people do with the graph: questions, judgements, ingests, what they keep.
+
 export interface InfoResponse {
   readonly engine: "embedded" | "neo4j" | "served";
   readonly location: string;
