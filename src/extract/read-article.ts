@@ -11,6 +11,7 @@ import type { PairModel } from "./pairs/pair-model.ts";
 import { attributionsOf, type Attributions } from "./quotations/attribution.ts";
 import { statementClaims } from "./quotations/statements.ts";
 import { createRegistry, type Registry } from "./registry.ts";
+import { plausiblePlaces } from "./relations/geography.ts";
 import { placeClaims, withLargerPlaces } from "./relations/place-rules.ts";
 import { nounClaims } from "./relations/noun-rules.ts";
 import { roleVerbClaims } from "./relations/role-verbs.ts";
@@ -52,7 +53,7 @@ export const readArticle = async (
   const { view, registry, times, attributions, events } = context;
   const learned =
     model && annotated.encoding ? await modelClaims(view, registry, annotated.encoding, model) : [];
-  const found = combineClaims([
+  const stated = [
     ...view.sentences.flatMap((sentence) => [
       ...nounClaims(view, registry, sentence),
       ...verbClaims(view, registry, sentence),
@@ -64,7 +65,8 @@ export const readArticle = async (
     ...events.drafts,
     ...statementClaims(view, attributions),
     ...learned,
-  ]);
+  ];
+  const found = combineClaims(plausiblePlaces(view, stated));
   const drafts = combineClaims(withLargerPlaces(found)).filter(
     (draft) => draft.confidence >= minimumConfidence,
   );

@@ -29,6 +29,8 @@ export interface ArticleView {
   mentionOf(phrase: NounPhrase): Mention | undefined;
   mentionAt(word: Word): Mention | undefined;
   typeOf(mention: Mention): EntityType;
+  /** Whether it is sure enough whom a mention means for a claim to rest on it. */
+  isSure(mention: Mention): boolean;
 }
 
 const bySentence = <T>(
@@ -64,6 +66,13 @@ const loosePronoun = (articleId: string, word: Word): Mention | undefined => {
   );
 };
 
+/** Least scores of a link from a pronoun or a noun phrase to its name, below which reading showed most to be wrong. */
+const surePronoun = 0.8;
+const sureNominal = 0.78;
+
+/** "A person" is somebody new, whatever it was tied to. */
+const indefinite = /^(?:an?|another|any|some|no|one|every|each)\s/i;
+
 /** Parses every sentence of an article and indexes the mentions that coreference gave. */
 export const viewOf = (
   annotated: AnnotatedArticle,
@@ -73,8 +82,13 @@ export const viewOf = (
   const tokens = bySentence<Token>(annotated.tokens, (token) => token.sentence, sentences.length);
   const mentions = bySentence<Mention>(resolved.mentions, (mention) => mention.sentence, sentences.length);
   const chainByMention = new Map<string, Chain>();
-  for (const chain of resolved.chains)
-    for (const link of chain.links) chainByMention.set(link.mention, chain);
+  const scores = new Map<string, number>();
+  for (const chain of resolved.chains) {
+    for (const link of chain.links) {
+      chainByMention.set(link.mention, chain);
+      scores.set(link.mention, link.score);
+    }
+  }
   const byEnd = new Map<number, Mention>();
   for (const mention of resolved.mentions) {
     const known = byEnd.get(mention.end);
@@ -112,5 +126,10 @@ export const viewOf = (
     mentionAt,
     mentionOf: (phrase) => mentionAt(phrase.head) ?? byEnd.get(phrase.end),
     typeOf: (mention) => chainOf(mention)?.type ?? mention.type,
+    isSure: (mention) => {
+      if (mention.kind === "name") return true;
+      if (mention.kind === "nominal" && indefinite.test(mention.text)) return false;
+      return (scores.get(mention.id) ?? 1) >= (mention.kind === "pronoun" ? surePronoun : sureNominal);
+    },
   };
 };

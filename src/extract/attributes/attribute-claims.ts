@@ -117,6 +117,9 @@ const nationalities = (
   ];
 };
 
+const ranks =
+  /^(?:first|second|third|fourth|fifth|last|next|only|other|same|home|part|another|very|such|\d+(?:st|nd|rd|th)?)$/;
+
 /** "Acme, a Dutch chip maker": what an organisation or place is. */
 const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[] => {
   const { syntax } = sentence;
@@ -126,11 +129,15 @@ const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     if (!mention || mention.kind !== "name" || noun.head.mention || !article) return [];
     const type = view.typeOf(mention);
     if ((type !== "ORG" && type !== "PLACE") || nounClass(noun.head.lower) !== type) return [];
+    // "The first island to agree" is a kind of its own only in that sentence.
+    if (noun.words.some(({ lower }) => ranks.test(lower))) return [];
     const value = noun.words
+      .slice(0, noun.words.indexOf(noun.head) + 1)
       .filter((word) => word.pos !== "determiner" && !word.mention)
       .map((word) => word.lower)
       .join(" ")
-      .replaceAll(" - ", "-");
+      .replaceAll(" - ", "-")
+      .replace(/^- ?based /, "");
     const base = {
       sentence: sentence.sentence.index,
       subject: mention,

@@ -1,4 +1,4 @@
-import type { Clause } from "../syntax/clause.ts";
+import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 
 const numbers =
@@ -8,6 +8,9 @@ const numbers =
 
 /** The number in a phrase like "at least 12 people"; undefined for none or a year. */
 export const countIn = (phrase: NounPhrase): number | undefined => {
+  // "The 28-year-old" is one.
+  if (phrase.words.some(({ lower }) => /^(?:years?|year-old|old|aged)$|-year-old$/.test(lower)))
+    return undefined;
   for (const word of phrase.words) {
     const spelt = numbers.indexOf(word.lower);
     if (spelt > 0 && word.pos !== "pronoun") return spelt;
@@ -25,11 +28,22 @@ const outcomes: Readonly<Record<string, string>> = {
 /** How many a clause says were killed, wounded, arrested … */
 export const casualtiesOf = (
   clause: Clause,
+  coordinated: Syntax["coordinated"],
 ): { readonly count: number; readonly outcome: string; readonly phrase: NounPhrase } | undefined => {
   const outcome = clause.verb && outcomes[clause.verb.lemma];
   if (outcome === undefined || !clause.verb) return undefined;
   const intransitive = clause.verb.lemma === "die";
   const phrase = clause.passive || intransitive ? clause.subjects[0] : clause.objects[0];
   const count = phrase && countIn(phrase);
-  return phrase && count !== undefined ? { count, outcome, phrase } : undefined;
+  if (!phrase || count === undefined) return undefined;
+  // "Two men and a teenager" are three.
+  const { verb } = clause;
+  // "Aged between 16 and 21": the number closes a range.
+  const alone = phrase.words.length === 1 && phrase.head.pos === "number" && coordinated.has(phrase);
+  const more =
+    alone ||
+    (coordinated.get(phrase) ?? []).some(
+      (other) => other !== phrase && other.end <= verb.start === phrase.end <= verb.start,
+    );
+  return more ? undefined : { count, outcome, phrase };
 };

@@ -60,6 +60,9 @@ const fromVerbs = (
 const bracket =
   /^\s?\((?<born>(?:born|b\.)\s)?(?<first>[^()–—-]{4,24})(?:\s?[-–—]\s?(?<second>[^()–—-]{4,24}))?\)/;
 
+/** Years below which two dates in a bracket are no life. */
+const shortestLife = 17;
+
 /** The one date that a piece of a bracket is, a bare year included. */
 const dateIn = (view: ArticleView, start: number, text: string): Interval | undefined => {
   const year = /^\s*(?:c\.\s|died\s|d\.\s)?((?:1\d|20)\d\d)\s*$/.exec(text)?.[1];
@@ -101,7 +104,11 @@ const fromBrackets = (view: ArticleView, sentence: SentenceView): readonly Claim
         : [];
     const then =
       second === undefined ? undefined : dateIn(view, mention.end + match[0].lastIndexOf(second), second);
-    return [...claim("BORN_ON", dateIn(view, open, first)), ...claim("DIED_ON", then)];
+    const from = dateIn(view, open, first);
+    // "President Barrios (1990-1997)" is a term of office.
+    if (from && then && Number(then.from.slice(0, 4)) - Number(from.from.slice(0, 4)) < shortestLife)
+      return [];
+    return [...claim("BORN_ON", from), ...claim("DIED_ON", then)];
   });
 
 /** Dates of birth, death and foundation. */

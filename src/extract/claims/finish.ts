@@ -1,4 +1,4 @@
-import type { Argument, Claim } from "../../model/claim.ts";
+import type { Argument, Attribution, Claim } from "../../model/claim.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
 import { hashOf } from "../../util/hash.ts";
@@ -32,11 +32,18 @@ export interface FinishContext {
 /** Lasting facts, whose date is not the date of the verb around them. */
 const timeless: ReadonlySet<string> = new Set(["rule:title@1", "rule:apposition@1", "rule:attribute@1"]);
 
+/** "Another resident said he had been there": "he" is the resident, whomever coreference thinks of. */
+const isUnnamedSpeaker = (mention: Mention, { kind, source = "" }: Attribution): boolean =>
+  kind === "unnamed" &&
+  mention.kind === "pronoun" &&
+  /^(?:he|she|him|her|his|himself|herself|i|me|my)$/i.test(mention.text) &&
+  /^(?:an?|another|one)\s/i.test(source);
+
 /** Turns drafts into claims: modality, polarity and time from their clause, attribution from their place. */
 export const finishClaims = (context: FinishContext, drafts: readonly ClaimDraft[]): readonly Claim[] => {
   const { view, attributions, times, chainIdOf } = context;
   const argument = (mention: Mention): Argument | undefined => {
-    const chain = chainIdOf(mention);
+    const chain = view.isSure(mention) ? chainIdOf(mention) : undefined;
     return chain === undefined
       ? undefined
       : { chain, mention: mention.id, span: { start: mention.start, end: mention.end } };
@@ -55,6 +62,10 @@ export const finishClaims = (context: FinishContext, drafts: readonly ClaimDraft
     const time =
       draft.time ??
       (clause && !timeless.has(draft.method) ? times.ofClause(draft.sentence, clause, modality) : undefined);
+    const attribution =
+      draft.attribution ?? attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject);
+    if ([draft.subject, draft.object].some((mention) => mention && isUnnamedSpeaker(mention, attribution)))
+      continue;
     const id = claimId(view.articleId, draft);
     const known = claims.get(id);
     if (known && known.confidence >= draft.confidence) continue;
@@ -69,8 +80,7 @@ export const finishClaims = (context: FinishContext, drafts: readonly ClaimDraft
       ...(draft.trigger && { trigger: draft.trigger }),
       polarity: negative ? "negative" : "positive",
       modality,
-      attribution:
-        draft.attribution ?? attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject),
+      attribution,
       confidence: draft.confidence,
       ...(time && { time }),
       method: draft.method,

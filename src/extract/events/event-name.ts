@@ -27,7 +27,9 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
       drafts.flatMap((draft) =>
         draft.arguments
           .filter((argument) => role(argument.role))
-          .map(({ mention }) => view.chainOf(mention)?.name ?? mention.text),
+          .flatMap(
+            ({ mention }) => view.chainOf(mention)?.name ?? (mention.kind === "name" ? mention.text : []),
+          ),
       ),
     ),
   ];
@@ -51,7 +53,7 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
   const who =
     target.length > 0
       ? target.slice(0, 2)
-      : [...agents.slice(0, 2), ...(first.trigger.group === "visit" ? [] : others.slice(0, 2))];
+      : [...new Set([...agents.slice(0, 2), ...(first.trigger.group === "visit" ? [] : others.slice(0, 2))])];
   const where =
     places[0] === undefined ? "" : first.trigger.group === "visit" ? ` to ${places[0]}` : ` in ${places[0]}`;
   return `${start}${who.length > 0 ? ` of ${who.slice(0, 3).join(" and ")}` : ""}${where}`;

@@ -8,8 +8,9 @@ import { verbEvents } from "./verb-events.ts";
 
 /** All events of an article, merged, with their chains and claims. */
 export const findEvents = (view: ArticleView, registry: Registry, times: Times): EventOutcome => {
+  const scope = { view, registry, times };
   const drafts = view.sentences.flatMap((sentence) =>
-    [...nounEvents(view, registry, times, sentence), ...verbEvents(view, registry, times, sentence)].toSorted(
+    [...nounEvents(scope, sentence), ...verbEvents(scope, sentence)].toSorted(
       (a, b) => a.span.start - b.span.start,
     ),
   );

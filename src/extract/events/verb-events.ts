@@ -2,20 +2,19 @@ import { amounts } from "../attributes/amounts.ts";
 import { casualtiesOf } from "../attributes/counts.ts";
 import type { Mention } from "../../model/mention.ts";
 import { firmnessOf } from "../claims/modality.ts";
-import { triggerOfVerb } from "../lexicon/event-triggers.ts";
-import type { Registry } from "../registry.ts";
+import { triggerOfVerb, type EventTrigger } from "../lexicon/event-triggers.ts";
+import { nounClass } from "../lexicon/noun-class.ts";
 import { createArgumentFinder } from "../relations/arguments.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
-import type { Times } from "../time/sentence-times.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { EventArgument, EventDraft } from "./event-draft.ts";
-
-const isPlaceRole = (argument: EventArgument): boolean => argument.role === "place";
+import { placed, type EventScope } from "./event-scope.ts";
 
 type Values = NonNullable<EventDraft["values"]>;
 
-const countValues = (clause: Clause): Values => {
-  const casualties = casualtiesOf(clause);
+const countValues = (syntax: Syntax, clause: Clause): Values => {
+  const casualties = casualtiesOf(clause, syntax.coordinated);
   if (!casualties) return [];
   const { count, outcome, phrase } = casualties;
   return [{ type: "COUNT", value: `${count} ${outcome}`, span: { start: phrase.start, end: phrase.end } }];
@@ -31,25 +30,49 @@ const amountValues = (view: ArticleView, sentence: SentenceView, clause: Clause,
         .map(({ start, end, value }) => ({ type: "AMOUNT", value, span: { start, end } }))
     : [];
 
+/** Verbs whose subject is whom it befalls. */
+const intransitive: ReadonlySet<string> = new Set(["die", "resign", "crash"]);
+
+const personal: ReadonlySet<string> = new Set(["Departure", "Appointment", "Election"]);
+
+const isPerson = (view: ArticleView, phrase: NounPhrase): boolean => {
+  const mention = view.mentionOf(phrase);
+  return mention ? view.typeOf(mention) === "PERSON" : nounClass(phrase.head.lower) === "PERSON";
+};
+
+const documents =
+  /^(?:agreements?|deals?|treat(?:y|ies)|accords?|pacts?|memorand(?:um|a)|mous?|contracts?|ceasefire|truce|declaration|protocols?|partnership)$/;
+
+/** Whether it is someone who is dismissed or appointed, and an agreement that is signed. */
+const fitsPatient = (view: ArticleView, clause: Clause, trigger: EventTrigger): boolean => {
+  const patients = clause.passive ? clause.subjects : clause.objects;
+  if (trigger.group === "agreement")
+    return (
+      patients.some(({ head }) => documents.test(head.lower)) ||
+      clause.attachments.some(({ preposition }) => /^(?:with|between)$/.test(preposition.lower))
+    );
+  // "A committee appointed under the act" was not the one that appointed.
+  const bare = !clause.passive && patients.length === 0 && trigger.owner !== undefined;
+  if (bare) return intransitive.has(clause.verb?.lemma ?? "");
+  return (
+    !personal.has(trigger.type) || patients.length === 0 || patients.some((phrase) => isPerson(view, phrase))
+  );
+};
+
 /** Not every use of a verb is the event: "protested that …" says, "was met with walls" is an image. */
 const isHappening = (syntax: Syntax, clause: Clause): boolean => {
   const lemma = clause.verb?.lemma;
   if (lemma === "meet") return !clause.passive;
-  return (
-    lemma !== "protest" ||
-    !syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement")
-  );
+  const said =
+    syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement") ||
+    syntax.words.some(({ pos, start }) => pos === "that" && start - (clause.verb?.end ?? 0) === 1);
+  if (lemma === "demonstrate") return !said && clause.objects.length === 0;
+  return lemma !== "protest" || !said;
 };
 
-const living: ReadonlySet<string> = new Set(["victim", "suspect", "appointee", "leaver", "winner"]);
-
 /** Events that verbs name: "X met Y in Geneva", "Police arrested X". */
-export const verbEvents = (
-  view: ArticleView,
-  registry: Registry,
-  times: Times,
-  sentence: SentenceView,
-): readonly EventDraft[] => {
+export const verbEvents = (scope: EventScope, sentence: SentenceView): readonly EventDraft[] => {
+  const { view, registry, times } = scope;
   const { syntax } = sentence;
   const index = sentence.sentence.index;
   const finder = createArgumentFinder(view, registry, syntax);
@@ -57,23 +80,18 @@ export const verbEvents = (
   for (const clause of syntax.clauses) {
     const trigger = clause.verb && triggerOfVerb(clause.verb.lemma);
     if (!trigger || !clause.verb) continue;
-    if (!isHappening(syntax, clause)) continue;
+    if (!isHappening(syntax, clause) || !fitsPatient(view, clause, trigger)) continue;
     const alone =
       clause.verb.lemma === "meet" &&
       finder.subjects(clause).length < 2 &&
       finder.patients(clause).length + finder.under(clause, "with").length === 0;
     if (alone) continue;
-    const intransitive =
-      clause.verb.lemma === "die" || clause.verb.lemma === "resign" || clause.verb.lemma === "crash";
     const { modality } = firmnessOf(syntax, clause);
     const found: EventArgument[] = [];
     const add = (mentions: readonly Mention[], role: string): void => {
-      for (const mention of mentions) {
-        const type = view.typeOf(mention);
-        if (type !== "EVENT" && (type === "PERSON" || !living.has(role))) found.push({ mention, role });
-      }
+      for (const mention of mentions) found.push({ mention, role });
     };
-    if (intransitive) add(finder.subjects(clause), trigger.patient);
+    if (intransitive.has(clause.verb.lemma)) add(finder.subjects(clause), trigger.patient);
     else {
       add(finder.agents(clause), trigger.agent);
       add(finder.patients(clause), trigger.patient);
@@ -81,11 +99,11 @@ export const verbEvents = (
     for (const [preposition, role] of Object.entries(trigger.prepositions)) {
       if (preposition !== "by") add(finder.under(clause, preposition), role);
     }
-    const values = [...countValues(clause), ...amountValues(view, sentence, clause, trigger.type)];
-    const others = found.filter((argument) => !isPlaceRole(argument));
+    const values = [...countValues(syntax, clause), ...amountValues(view, sentence, clause, trigger.type)];
+    const parts = placed(view, found);
     if (
       values.length === 0 &&
-      others.every(({ mention }) => view.typeOf(mention) === "PLACE" && !registry.isCountry(mention))
+      parts.arguments.every(({ mention }) => view.typeOf(mention) === "PLACE" && !registry.isCountry(mention))
     )
       continue;
     const time = times.ofClause(index, clause, modality);
@@ -99,10 +117,7 @@ export const verbEvents = (
       verbal: true,
       governed: true,
       ...(values.length > 0 && { values }),
-      arguments: others,
-      places: found
-        .filter((argument) => isPlaceRole(argument) && view.typeOf(argument.mention) === "PLACE")
-        .map(({ mention }) => mention),
+      ...parts,
       ...(time && { time }),
     });
   }

@@ -10,6 +10,8 @@ export interface EventTrigger {
   /** Role of the subject or possessor, and of the object or of-phrase. */
   readonly agent: string;
   readonly patient: string;
+  /** Role of a person who possesses the noun ("Ortega's arrest"), where it is not the agent's. */
+  readonly owner?: string;
   /** Roles that other prepositions bring; "place" makes OCCURRED_AT. */
   readonly prepositions: Readonly<Record<string, string>>;
 }
@@ -24,6 +26,7 @@ const trigger = (
   agent: string,
   patient: string,
   prepositions: Readonly<Record<string, string>> = {},
+  owner?: string,
 ): EventTrigger => ({
   type,
   group,
@@ -32,6 +35,7 @@ const trigger = (
   agent,
   patient,
   prepositions: { in: "place", at: "place", near: "place", ...prepositions },
+  ...(owner !== undefined && { owner }),
 });
 
 const withOthers = { with: "participant", between: "participant" };
@@ -41,16 +45,16 @@ export const eventTriggers: readonly EventTrigger[] = [
   trigger("Meeting", "meeting", "meeting meetings talks summit negotiations discussions consultations", "meet", "agent", "participant", withOthers),
   trigger("Meeting", "session", "session conference forum congress convention", "", "agent", "organiser", withOthers),
   trigger("Attack", "attack", "attack attacks strike strikes airstrike airstrikes bombing bombings raid shelling assault ambush shooting invasion offensive explosion blast bombardment massacre", "attack bomb shell ambush invade raid storm bombard", "attacker", "target", { on: "target", against: "target", by: "attacker" }),
-  trigger("Casualty", "killing", "killing murder assassination death deaths", "kill murder assassinate wound injure die", "agent", "victim", { by: "agent" }),
+  trigger("Casualty", "killing", "killing murder assassination death deaths", "kill murder assassinate wound injure die", "agent", "victim", { by: "agent" }, "victim"),
   trigger("Protest", "protest", "protest protests demonstration demonstrations rally march riot riots strike uprising", "protest demonstrate riot", "agent", "target", { against: "target", by: "agent" }),
-  trigger("Arrest", "arrest", "arrest arrests detention capture", "arrest detain capture", "agent", "suspect", { by: "agent" }),
-  trigger("Trial", "trial", "trial hearing prosecution", "prosecute", "defendant", "defendant", { against: "defendant" }),
-  trigger("Verdict", "verdict", "verdict conviction sentence acquittal sentencing", "convict acquit sentence", "court", "defendant", { by: "court", against: "defendant" }),
+  trigger("Arrest", "arrest", "arrest arrests detention", "arrest detain", "agent", "suspect", { by: "agent" }, "suspect"),
+  trigger("Trial", "trial", "trial hearing prosecution", "prosecute", "prosecutor", "defendant", { against: "defendant", by: "prosecutor" }, "defendant"),
+  trigger("Verdict", "verdict", "verdict conviction sentence acquittal sentencing", "convict acquit sentence", "court", "defendant", { by: "court", against: "defendant" }, "defendant"),
   trigger("Lawsuit", "lawsuit", "lawsuit lawsuits suit", "sue", "plaintiff", "defendant", { against: "defendant", by: "plaintiff" }),
   trigger("Agreement", "agreement", "agreement agreements treaty accord pact ceasefire truce memorandum signing", "sign", "party", "document", withOthers),
-  trigger("Election", "election", "election elections vote referendum ballot by-election runoff", "elect", "electorate", "winner"),
-  trigger("Appointment", "appointment", "appointment nomination inauguration", "appoint nominate inaugurate", "appointer", "appointee", { by: "appointer" }),
-  trigger("Departure", "departure", "resignation dismissal ouster removal departure", "resign dismiss sack oust fire", "agent", "leaver", { from: "organisation" }),
+  trigger("Election", "election", "election elections vote referendum ballot by-election runoff", "elect", "electorate", "winner", {}, "winner"),
+  trigger("Appointment", "appointment", "appointment nomination inauguration", "appoint nominate inaugurate", "appointer", "appointee", { by: "appointer" }, "appointee"),
+  trigger("Departure", "departure", "resignation dismissal ouster removal departure", "resign dismiss sack oust fire", "agent", "leaver", { from: "organisation" }, "leaver"),
   trigger("Deal", "deal", "acquisition takeover merger purchase", "acquire buy purchase", "buyer", "target", { by: "buyer", ...withOthers }),
   trigger("Payment", "aid", "donation grant payment loan aid", "donate lend", "giver", "gift", { to: "beneficiary", for: "beneficiary", from: "giver" }),
   trigger("Disaster", "disaster", "earthquake flood floods flooding hurricane cyclone typhoon storm wildfire wildfires landslide crash collision accident derailment eruption tsunami drought famine epidemic outbreak fire", "crash collide derail", "vehicle", "vehicle", { of: "vehicle" }),

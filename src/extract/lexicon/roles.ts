@@ -25,20 +25,24 @@ interface RoleRow {
 const rows: readonly RoleRow[] = [
   {
     nouns:
-      "president minister premier chancellor governor mayor king queen prince emperor sultan emir gov gov. sen sen. prosecutor commissioner secretary undersecretary speaker ambassador consul monarch vice-chancellor commander marshal admiral senator magistrate sheriff",
+      "president premier chancellor governor mayor king queen prince emperor sultan emir gov gov. speaker monarch vice-chancellor commander marshal admiral sheriff",
     senses: [sense("PLACE", "HOLDS_OFFICE", "of to in for"), sense("ORG", "LEADS", "of at for")],
+  },
+  {
+    nouns: "minister sen sen. prosecutor commissioner secretary undersecretary senator magistrate",
+    senses: [sense("PLACE", "HOLDS_OFFICE", "of to in for"), sense("ORG", "HOLDS_OFFICE", "of to at for")],
+  },
+  {
+    nouns: "ambassador consul",
+    senses: [sense("PLACE", "HOLDS_OFFICE", "of for"), sense("ORG", "HOLDS_OFFICE", "to at")],
   },
   {
     nouns: "vice-president vice-premier vice-minister vice-chairman vice-mayor",
     senses: [sense("PLACE", "HOLDS_OFFICE", "of for"), sense("ORG", "EMPLOYED_BY", "of at for")],
   },
   {
-    nouns: "minister secretary commissioner prosecutor ambassador undersecretary",
-    senses: [sense("ORG", "HOLDS_OFFICE", "of to at for")],
-  },
-  {
     nouns:
-      "ceo chief chairman chairwoman chairperson chair director director-general head leader boss executive-director commander commissioner coach manager captain rector provost dean principal editor-in-chief executive",
+      "ceo chief chairman chairwoman chairperson chair director director-general head leader boss executive-director commander commissioner coach manager captain rector provost dean principal editor-in-chief",
     senses: [sense("ORG", "LEADS", "of at for"), sense("PLACE", "LEADS", "of")],
   },
   { nouns: "founder co-founder cofounder creator", senses: [sense("ORG", "FOUNDED", "of")] },
@@ -66,7 +70,7 @@ const rows: readonly RoleRow[] = [
   },
   {
     nouns:
-      "professor lecturer analyst researcher economist scientist officer engineer journalist reporter correspondent columnist editor employee strategist historian expert fellow official detective officer doctor surgeon teacher consultant producer anchor presenter cfo coo cto superintendent inspector coordinator vice-president treasurer administrator",
+      "executive professor lecturer analyst researcher economist scientist officer engineer journalist reporter correspondent columnist editor employee strategist historian expert fellow official detective officer doctor surgeon teacher consultant producer anchor presenter cfo coo cto superintendent inspector coordinator vice-president treasurer administrator",
     senses: [sense("ORG", "EMPLOYED_BY", "at of for with from")],
   },
   {
@@ -126,9 +130,12 @@ export const roleSenses = (noun: string): readonly RoleSense[] => senses.get(nou
 /** Nouns of public office: their bearer HOLDS_OFFICE, and OFFICE is worth keeping without a country too. */
 export const officeNouns: ReadonlySet<string> = new Set([
   ...(rows[0]?.nouns ?? "").split(" "),
+  ...(rows[1]?.nouns ?? "").split(" "),
   "vice-president",
   "vice-premier",
   "vice-minister",
+  "ambassador",
+  "consul",
 ]);
 
 /** Kinship and acquaintance, where a plural or indefinite head still names one relation. */

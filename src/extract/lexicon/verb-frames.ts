@@ -51,7 +51,7 @@ const frame = (
 
 export const verbFrames: readonly VerbFrame[] = [
   frame("VISITED", "visit tour", "PERSON", "object", "PLACE", { confidence: 0.92 }),
-  frame("VISITED", "travel fly go return head journey", "PERSON", "to", "PLACE"),
+  frame("VISITED", "travel fly go head journey", "PERSON", "to", "PLACE"),
   frame("VISITED", "arrive land", "PERSON", "in at", "PLACE"),
   frame("VISITED", "pay make", "PERSON", "to", "PLACE", { noun: "visit trip" }),
   frame("MET", "meet", "PERSON", "object with", "PERSON", { confidence: 0.92 }),
@@ -83,7 +83,8 @@ export const verbFrames: readonly VerbFrame[] = [
   frame("SUPPLIES", "sell deliver export ship", "ORG GPE", "to", "ORG GPE", { confidence: 0.8 }),
   frame("PARTNER_OF", "partner team collaborate cooperate", "PERSON ORG GPE", "with", "ORG GPE"),
   frame("ALLIED_WITH", "ally side", "PERSON ORG GPE", "with", "PERSON ORG GPE"),
-  frame("OPPOSES", "oppose condemn denounce fight", "PERSON ORG GPE", "object", "PERSON ORG GPE", { confidence: 0.8 }),
+  frame("OPPOSES", "oppose condemn denounce", "PERSON ORG GPE", "object", "PERSON ORG GPE", { confidence: 0.8 }),
+  frame("OPPOSES", "fight", "ORG GPE", "object", "ORG GPE", { confidence: 0.8 }),
   frame("NEGOTIATES_WITH", "negotiate", "PERSON ORG GPE", "with", "PERSON ORG GPE", { confidence: 0.9 }),
   frame("NEGOTIATES_WITH", "hold", "ORG GPE", "with", "PERSON ORG GPE", { noun: "talks negotiations" }),
   frame("LITIGATES_AGAINST", "sue", "PERSON ORG GPE", "object", "PERSON ORG GPE", { confidence: 0.95 }),

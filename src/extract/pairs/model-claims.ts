@@ -8,6 +8,7 @@ import { dayOf } from "../time/calendar.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import { createCandidateFinder, type Candidate } from "./candidates.ts";
 import type { PairModel } from "./pair-model.ts";
+import { isVetoed } from "./veto.ts";
 
 interface Pair {
   readonly sentence: SentenceView;
@@ -43,13 +44,15 @@ const side = (allowed: readonly string[], candidate: Candidate): boolean =>
 const floor = 0.85;
 const floors: Readonly<Record<string, number>> = {
   LEADS: 0.97,
-  MEMBER_OF: 0.97,
+  MEMBER_OF: 0.98,
   EMPLOYED_BY: 0.93,
   HEADQUARTERED_IN: 0.95,
+  SPOUSE_OF: 0.95,
+  SUBSIDIARY_OF: 0.94,
   RESIDES_IN: 0.985,
   PARENT_OF: 0.97,
   BORN_IN: 0.96,
-  EDUCATED_AT: 0.93,
+  EDUCATED_AT: 0.96,
   FOUNDED: 0.95,
   CITIZEN_OF: 0.95,
 };
@@ -99,7 +102,8 @@ export const modelClaims = async (
       const probability = row[column] ?? 0;
       if (
         probability < Math.max(config.thresholds[label] ?? 0.9, floors[label] ?? floor) ||
-        !fits(label, subject, object)
+        !fits(label, subject, object) ||
+        isVetoed(view, sentence, label, subject, object)
       )
         continue;
       // Read once, in order of the text: the other direction says the same.

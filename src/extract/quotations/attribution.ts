@@ -1,6 +1,7 @@
 import { hashOf } from "../../util/hash.ts";
 import type { Attribution, Quotation } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
+import { needsThat } from "../lexicon/reporting.ts";
 import type { Clause } from "../syntax/clause.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import { quoteSpans, type QuoteSpan } from "./quote-spans.ts";
@@ -56,22 +57,96 @@ const besides = (
     .toSorted((a, b) => gap(quote, a) - gap(quote, b))[0];
 };
 
+/** "He said" after someone spoke goes on in that voice, where coreference, though unsure, thinks of the same. */
+const withVoices = (reports: readonly (readonly Report[])[]): readonly (readonly Report[])[] => {
+  let voice: string | undefined;
+  return reports.map((own) =>
+    own.map((report) => {
+      const { attribution, guess } = report;
+      const same = attribution.kind === "unnamed" && guess !== undefined && guess === voice;
+      const heard: Report = same
+        ? { ...report, attribution: { ...attribution, kind: "named", speaker: guess } }
+        : report;
+      if (heard.attribution.speaker !== undefined) voice = heard.attribution.speaker;
+      return heard;
+    }),
+  );
+};
+
+/** Whether a quotation is a sentence or more by itself, and not words within another one. */
+const standsAlone = (view: ArticleView, quote: QuoteSpan): boolean =>
+  /(?:^|[\n.!?:…"”])\s*$/.test(view.text.slice(Math.max(0, quote.open - 3), quote.open)) &&
+  /[.!?…]$/.test(view.text.slice(quote.start, quote.end).trimEnd());
+
+/** "Decent Work in Trade": a work's name in quotation marks, which nobody says. */
+const isTitle = (text: string): boolean => {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.75;
+};
+
+interface Spoken {
+  readonly quote: QuoteSpan;
+  readonly attribution: Attribution;
+}
+
+/** The voice of whoever says "I" in a quotation whose "he said" alone is unsure. */
+const selfOf = (view: ArticleView, quote: QuoteSpan, attribution: Attribution): Attribution | undefined => {
+  const self = view.mentions.find(
+    (mention) =>
+      mention.start >= quote.start &&
+      mention.end <= quote.end &&
+      mention.kind === "pronoun" &&
+      /^(?:i|me|my)$/i.test(mention.text) &&
+      view.isSure(mention),
+  );
+  const speaker = self && view.chainOf(self)?.id;
+  return speaker === undefined ? undefined : { ...attribution, kind: "named", speaker };
+};
+
+/**
+ * Who speaks each quotation: the report beside it; else, where nothing stands between, the voice of the quotation
+ * before or after it; else, where it stands alone, whoever the sentence before it speaks for; else nobody known.
+ */
+const voicesOf = (
+  view: ArticleView,
+  reports: readonly (readonly Report[])[],
+  quotes: readonly QuoteSpan[],
+): readonly Spoken[] => {
+  const touches = (left: QuoteSpan | undefined, right: QuoteSpan | undefined): boolean =>
+    left !== undefined && right !== undefined && /^\s*$/.test(view.text.slice(left.close, right.open));
+  const voices = quotes.map((quote) => {
+    const attribution = besides(view, reports, quotes, quote)?.attribution;
+    return attribution && attribution.kind === "unnamed" && /^(?:he|she)$/i.test(attribution.source ?? "")
+      ? (selfOf(view, quote, attribution) ?? attribution)
+      : attribution;
+  });
+  for (const [at, quote] of quotes.entries()) {
+    if (voices[at]) continue;
+    if (touches(quotes[at - 1], quote)) voices[at] = voices[at - 1];
+    else if (standsAlone(view, quote)) {
+      const ahead = quotes.findIndex((_, index) => index > at && voices[index] !== undefined);
+      const joined =
+        ahead > 0 && quotes.slice(at, ahead).every((one, index) => touches(one, quotes[at + index + 1]));
+      voices[at] = joined ? voices[ahead] : reports[sentenceAt(view, quote.start) - 1]?.at(-1)?.attribution;
+    }
+  }
+  return quotes.flatMap((quote, at): readonly Spoken[] => {
+    const attribution = voices[at];
+    if (attribution) return [{ quote, attribution }];
+    return isTitle(view.text.slice(quote.start, quote.end))
+      ? []
+      : [{ quote, attribution: { kind: "unnamed" } }];
+  });
+};
+
 /** Works out who says each part of an article: quotation marks first, then reporting clauses, then "according to". */
 export const attributionsOf = (view: ArticleView): Attributions => {
   const quotes = quoteSpans(view.text).filter((quote) =>
     isStatement(view.text.slice(quote.start, quote.end)),
   );
-  const reports = view.sentences.map((sentence) => reportsOf(view, sentence));
-  const spoken: { readonly quote: QuoteSpan; readonly attribution: Attribution }[] = [];
-  for (const quote of quotes) {
-    const previous = spoken.at(-1);
-    const report = besides(view, reports, quotes, quote);
-    // A quotation right after another, with nothing said between, goes on in the same voice.
-    const between = previous && view.text.slice(previous.quote.close, quote.open);
-    const goesOn =
-      previous && between !== undefined && /^\s*$/.test(between) ? previous.attribution : undefined;
-    spoken.push({ quote, attribution: report?.attribution ?? goesOn ?? { kind: "unnamed" } });
-  }
+  const reports = withVoices(view.sentences.map((sentence) => reportsOf(view, sentence)));
+  const spoken = voicesOf(view, reports, quotes);
   const quotations: Quotation[] = spoken.map(({ quote, attribution }) => ({
     id: hashOf(view.articleId, "quotation", `${quote.start}-${quote.end}`),
     articleId: view.articleId,
@@ -89,8 +164,14 @@ export const attributionsOf = (view: ArticleView): Attributions => {
       )
         continue;
       const parent = clause.parent;
+      const lemma = sentence.syntax.clauses[parent]?.verb?.lemma ?? "";
+      if (clause.introducer === undefined && needsThat.has(lemma)) continue;
       const report = reports[index]?.find((candidate) => candidate.clause === parent);
-      const quoted = quotes.some((quote) => clause.start < quote.end && clause.end > quote.start);
+      const quoted = quotes.some(
+        (quote) =>
+          (clause.start < quote.end && clause.end > quote.start) ||
+          (quote.open >= clause.start && quote.open - clause.start < 8),
+      );
       if (!report || quoted || clause.start <= report.start || clause.end <= clause.start) continue;
       quotations.push({
         id: hashOf(view.articleId, "quotation", `${clause.start}-${sentence.sentence.end}`),

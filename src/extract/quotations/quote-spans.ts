@@ -12,7 +12,7 @@ const isWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[
 const opens = (text: string, at: number): boolean => !isWord(text, at - 1) && /\S/.test(text[at + 1] ?? "");
 
 const closersOf = (mark: string): string =>
-  mark === "“" || mark === "„" ? "”“" : mark === "‘" ? "’" : mark === "«" ? "»" : mark;
+  mark === "“" || mark === "„" ? '”“"' : mark === '"' ? '"”' : mark === "‘" ? "’" : mark === "«" ? "»" : mark;
 
 /** Whether a mark of `closers` ends the quotation here; an apostrophe inside a word never does. */
 const closes = (text: string, at: number, closers: string): boolean => {

@@ -7,10 +7,14 @@ import { speakerOf } from "./speaker.ts";
 /** A clause or phrase that says who says the rest. */
 export interface Report {
   readonly attribution: Attribution;
+  /** The chain that an unsure "he said" may mean. */
+  readonly guess?: string;
   /** Index of the reporting clause; absent for "according to". */
   readonly clause?: number;
   /** Whether it stands after or around what is said, and so covers the sentence. */
   readonly parenthetical: boolean;
+  /** The verb stands before its speaker ("…, said Ann Lee"). */
+  readonly inverted?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -18,7 +22,9 @@ export interface Report {
 const fromClause = (view: ArticleView, sentence: SentenceView, clause: Clause): Report | undefined => {
   const { syntax } = sentence;
   const verb = clause.verb;
-  if (!verb || !reportingVerbs.has(verb.lemma)) return undefined;
+  if (!verb || !reportingVerbs.has(verb.lemma) || verb.form === "infinitive") return undefined;
+  // "Should tell the government that …" tells nothing yet; "…, he will say" is a speech given out before.
+  if (verb.modal !== undefined && verb.modal !== "will") return undefined;
   const agent = clause.passive
     ? clause.attachments.find((entry) => entry.preposition.lower === "by")?.phrase
     : clause.subjects[0];
@@ -34,7 +40,8 @@ const fromClause = (view: ArticleView, sentence: SentenceView, clause: Clause): 
     !verb.negated &&
     (clause.objects.length === 0 || verb.lemma === "tell" || clause.objects[0] === agent);
   return {
-    attribution: { ...speaker, cue: { start: verb.main.start, end: verb.main.end } },
+    ...speaker,
+    attribution: { ...speaker.attribution, cue: { start: verb.main.start, end: verb.main.end } },
     clause: clause.index,
     parenthetical,
     start,
@@ -56,9 +63,11 @@ const inverted = (view: ArticleView, sentence: SentenceView, clause: Clause): Re
   const speaker = speakerOf(view, syntax, agent);
   if (!speaker) return undefined;
   return {
-    attribution: { ...speaker, cue: { start: verb.main.start, end: verb.main.end } },
+    ...speaker,
+    attribution: { ...speaker.attribution, cue: { start: verb.main.start, end: verb.main.end } },
     clause: clause.index,
     parenthetical: true,
+    inverted: true,
     start: verb.start,
     end: clause.end,
   };
@@ -78,7 +87,8 @@ const accordingTo = (view: ArticleView, sentence: SentenceView): readonly Report
     const speaker = phrase?.kind === "np" ? speakerOf(view, syntax, phrase) : undefined;
     if (!speaker || phrase?.kind !== "np") continue;
     reports.push({
-      attribution: { ...speaker, cue: { start: span.start, end: phrase.start } },
+      ...speaker,
+      attribution: { ...speaker.attribution, cue: { start: span.start, end: phrase.start } },
       parenthetical: true,
       start: span.start,
       end: phrase.end,
@@ -92,7 +102,22 @@ export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly R
   const reports = sentence.syntax.clauses.flatMap(
     (clause) => inverted(view, sentence, clause) ?? fromClause(view, sentence, clause) ?? [],
   );
-  return [...reports, ...accordingTo(view, sentence)].toSorted((a, b) => a.start - b.start);
+  const all = [...reports, ...accordingTo(view, sentence)].toSorted((a, b) => a.start - b.start);
+  // "It fell, said Ann Lee, adding that …", "Lee said the firm grew, noting …": who adds is who said.
+  return all.map((report, at) => {
+    const clause = report.clause === undefined ? undefined : sentence.syntax.clauses[report.clause];
+    const before = all.slice(0, at);
+    const speaker = before.findLast((other) => other.inverted) ?? before[0];
+    return clause?.kind === "participial" && speaker
+      ? {
+          ...report,
+          attribution: {
+            ...speaker.attribution,
+            ...(report.attribution.cue && { cue: report.attribution.cue }),
+          },
+        }
+      : report;
+  });
 };
 
 /** The clause that reports `clause`, by its parents outwards. */

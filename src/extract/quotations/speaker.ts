@@ -28,21 +28,40 @@ const phraseText = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): stri
 
 const canSpeak = (mention: Mention, view: ArticleView): boolean => view.typeOf(mention) !== "EVENT";
 
+/** "Ann Lee, director of Acme, said": the parser may have read the apposition as the subject. */
+const nameBeside = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): Mention | undefined => {
+  if (phrase.head.mention) return undefined;
+  const pair = syntax.appositions.find((sides) => sides.includes(phrase));
+  const name = pair?.find((side) => side !== phrase)?.head.mention;
+  return name && view.typeOf(name) === "PERSON" ? name : undefined;
+};
+
+/** A source, with the chain that an unsure pronoun may mean. */
+export interface Speaker {
+  readonly attribution: Omit<Attribution, "cue">;
+  readonly guess?: string;
+}
+
+const unnamed = (source: string): Speaker => ({ attribution: { kind: "unnamed", source } });
+
+const named = (speaker: string, source: string): Speaker => ({
+  attribution: { kind: "named", speaker, source },
+});
+
 /** Who a phrase in the place of a speaker is: a chain, or an unnamed source; undefined where it cannot speak. */
-export const speakerOf = (
-  view: ArticleView,
-  syntax: Syntax,
-  phrase: NounPhrase,
-): Omit<Attribution, "cue"> | undefined => {
-  const mention = view.mentionOf(phrase);
+export const speakerOf = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): Speaker | undefined => {
+  // Outside quotation marks "I" and "we" are the narrator.
+  if (/^(?:i|we)$/.test(phrase.head.lower)) return undefined;
+  const mention = nameBeside(view, syntax, phrase) ?? view.mentionOf(phrase);
   const source = phraseText(view, syntax, phrase);
-  if (mention && canSpeak(mention, view)) {
+  if (mention && canSpeak(mention, view) && view.isSure(mention)) {
     const chain = view.chainOf(mention);
-    const named = chain !== undefined && (mention.kind === "name" || chain.links.length > 1);
-    if (named) return { kind: "named", speaker: chain.id, source };
+    if (chain && (mention.kind === "name" || chain.links.length > 1)) return named(chain.id, source);
   }
   if (phrase.head.pos === "pronoun" && !vague.has(phrase.head.lower)) {
-    return /^(?:he|she|they|i|we)$/.test(phrase.head.lower) ? { kind: "unnamed", source } : undefined;
+    if (!/^(?:he|she|they)$/.test(phrase.head.lower)) return undefined;
+    const guess = mention && view.chainOf(mention)?.id;
+    return { ...unnamed(source), ...(guess !== undefined && { guess }) };
   }
   // "The press service of the Ministry of Defense": the named body speaks through it.
   const attached = syntax.after.get(phrase)?.[0];
@@ -52,12 +71,12 @@ export const speakerOf = (
       : undefined;
   if (owner && owner.kind === "name" && spokenFor.has(phrase.head.lower) && view.typeOf(owner) !== "PLACE") {
     const chain = view.chainOf(owner);
-    if (chain) return { kind: "named", speaker: chain.id, source };
+    if (chain) return named(chain.id, source);
   }
   const lower = phrase.head.lower;
   const animate =
     vague.has(lower) ||
     vague.has(lower.replace(/s$/, "")) ||
     ["PERSON", "ORG"].includes(nounClass(lower) ?? "");
-  return animate ? { kind: "unnamed", source } : undefined;
+  return animate ? unnamed(source) : undefined;
 };

@@ -1,3 +1,4 @@
+import type { Quotation } from "../../model/claim.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
@@ -9,7 +10,19 @@ import type { Attributions } from "./attribution.ts";
 const aboutOf = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): Mention | undefined => {
   const own = view.mentionOf(phrase) ?? (phrase.possessor && view.mentionOf(phrase.possessor));
   const first = syntax.after.get(phrase)?.[0];
-  return own ?? (first?.preposition.lower === "of" ? view.mentionOf(first.phrase) : undefined);
+  const one = first && !syntax.coordinated.has(first.phrase) && !phrase.head.tags.has("Plural");
+  return own ?? (one && first.preposition.lower === "of" ? view.mentionOf(first.phrase) : undefined);
+};
+
+/** Clauses that do not say what their quotation is about. */
+const later: ReadonlySet<string> = new Set(["relative", "adverbial", "infinitive", "participial"]);
+
+/** "I" is the speaker, and so is the "he" of reported speech; in a quotation "he" is someone else. */
+const fits = (view: ArticleView, pronoun: Mention, { direct, attribution }: Quotation): boolean => {
+  const speaks = attribution.speaker !== undefined && view.chainOf(pronoun)?.id === attribution.speaker;
+  const word = pronoun.text.toLowerCase();
+  if (word === "i") return speaks;
+  return (word === "he" || word === "she") && speaks !== direct;
 };
 
 /** Characters kept of a statement. */
@@ -26,12 +39,13 @@ export const statementClaims = (view: ArticleView, attributions: Attributions): 
     const { syntax } = sentence;
     const inside = (clause: Clause): boolean =>
       clause.verb !== undefined &&
+      !later.has(clause.kind) &&
       clause.start >= quotation.span.start - 2 &&
       clause.verb.end <= quotation.span.end;
     const clause = syntax.clauses.find((candidate) => inside(candidate) && candidate.subjects.length > 0);
     const phrase = clause?.subjects[0];
     const about = phrase && phrase.start >= quotation.span.start && aboutOf(view, syntax, phrase);
-    if (!clause?.verb || !about || about.kind === "pronoun") return [];
+    if (!clause?.verb || !about || (about.kind === "pronoun" && !fits(view, about, quotation))) return [];
     const end = Math.min(quotation.span.end, sentence.sentence.end, quotation.span.start + longest);
     return [
       {

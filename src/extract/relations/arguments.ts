@@ -1,8 +1,10 @@
 import type { Mention } from "../../model/mention.ts";
 import type { ArgumentKind } from "../lexicon/verb-frames.ts";
 import type { Registry } from "../registry.ts";
-import type { Clause, Syntax } from "../syntax/clause.ts";
+import { triggerOfNoun } from "../lexicon/event-triggers.ts";
+import type { Attachment, Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import { isTimePhrase } from "../syntax/phrase-kind.ts";
 import type { ArticleView } from "../view.ts";
 
 /** Finds the mentions that fill the places of a clause. */
@@ -21,6 +23,29 @@ export interface ArgumentFinder {
 const school =
   /\b(?:University|School|College|Institute|Academy|Polytechnic|Seminary|Conservatory|Lyc[eé]e|Gymnasium)\b/;
 
+/** Prepositions whose noun is a happening of its own, to which what follows belongs. */
+const apart: ReadonlySet<string> = new Set(
+  "after before following during amid since despite until without over pending".split(" "),
+);
+
+/** "Arrested after a notice by Interpol", "killed in an attack by rebels": the phrase belongs to the noun before it. */
+const isNested = (before: Attachment | undefined, entry: Attachment): boolean => {
+  if (!before || entry.preposition.start - before.phrase.end > 1) return false;
+  const { head } = before.phrase;
+  if (head.mention || head.pos === "number" || head.tags.has("Value") || isTimePhrase(before.phrase))
+    return false;
+  return (
+    apart.has(before.preposition.lower) ||
+    (entry.preposition.lower === "by" && triggerOfNoun(head.lower) !== undefined)
+  );
+};
+
+/** "The richest man in Asia has bought …": what stands between subject and verb belongs to the subject. */
+const isSubjects = ({ subjects, verb }: Clause, { preposition }: Attachment): boolean =>
+  verb !== undefined &&
+  preposition.start < verb.start &&
+  subjects.some(({ start }) => start < preposition.start);
+
 const distinct = (mentions: readonly Mention[]): readonly Mention[] => [...new Set(mentions)];
 
 export const createArgumentFinder = (
@@ -34,7 +59,12 @@ export const createArgumentFinder = (
   const under = (clause: Clause, preposition: string): readonly Mention[] =>
     all(
       clause.attachments
-        .filter((entry) => entry.preposition.lower === preposition)
+        .filter(
+          (entry, at, entries) =>
+            entry.preposition.lower === preposition &&
+            !isNested(entries[at - 1], entry) &&
+            !isSubjects(clause, entry),
+        )
         .map((entry) => entry.phrase),
     );
   return {

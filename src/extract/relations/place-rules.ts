@@ -1,6 +1,7 @@
 import { gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
+import { roleSenses } from "../lexicon/roles.ts";
 import type { Registry } from "../registry.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
@@ -23,7 +24,8 @@ const nested = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[
     const listed =
       closer?.pos === "conjunction" ||
       words[at - 1]?.pos === "comma" ||
-      (closer?.pos === "comma" && words[at + 4]?.mention?.type === "PLACE");
+      (closer?.pos === "comma" &&
+        (words[at + 4]?.mention?.type === "PLACE" || words[at + 4]?.pos === "conjunction"));
     if (
       listed ||
       !isLarge(larger.text) ||
@@ -56,17 +58,24 @@ const mentionsAfter = (
   );
 };
 
-/** "Ann Lee of Oslo" lives there; "Ann Lee of Acme" works for it. */
+/** "Paris's Pompidou Centre": a place that one works at. */
+const building =
+  /\b(?:Cent(?:re|er)|Museum|Hospital|Hotel|Theat(?:re|er)|Gallery|Prison|Stadium|Church|Cathedral|Mosque|Airport|Court|House|Library|Palace|Park)\b/;
+
+/** "Ann Lee of Oslo" lives there; "Ann Lee of Acme" works for it. Kings and bishops of a place hold an office. */
 const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[] =>
   sentence.syntax.phrases.flatMap((phrase): readonly ClaimDraft[] => {
     const person = phrase.head.mention;
     if (!person || view.typeOf(person) !== "PERSON") return [];
+    if (phrase.words.some((word) => !word.mention && roleSenses(word.lower).length > 0)) return [];
     return mentionsAfter(view, sentence, phrase, "of").flatMap((object): readonly ClaimDraft[] => {
       const type = view.typeOf(object);
-      if (object.kind !== "name" || (type !== "PLACE" && type !== "ORG")) return [];
+      if (object.kind !== "name" || (type !== "PLACE" && type !== "ORG") || building.test(object.text))
+        return [];
+      const country = gazetteer().country(object.text) !== undefined;
       return [
         {
-          type: type === "PLACE" ? "RESIDES_IN" : "EMPLOYED_BY",
+          type: type === "ORG" ? "EMPLOYED_BY" : country ? "CITIZEN_OF" : "RESIDES_IN",
           sentence: sentence.sentence.index,
           subject: person,
           object,

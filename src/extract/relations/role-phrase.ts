@@ -21,11 +21,26 @@ const complementOf = (scope: Scope, mention: Mention, by: string): RoleComplemen
   by,
 });
 
+/** Nouns for whoever is at the top of something, which a narrower word puts at the top of a part of it only. */
+const heading: ReadonlySet<string> = new Set(
+  "director head chief manager leader boss coach captain dean principal commander".split(" "),
+);
+
+/** Words that leave a heading noun at the top of the whole. */
+const whole: ReadonlySet<string> = new Set(
+  "executive managing general founding national chief head former acting interim new current outgoing incoming then late longtime co founder owner chairman first party opposition grand paramount supreme political parliamentary overall union rebel group team club".split(
+    " ",
+  ),
+);
+
+const isWide = (word: Word): boolean =>
+  whole.has(word.lower) || !/^\p{L}/u.test(word.text) || word.pos === "adverb";
+
 /** The role noun that stands for the whole phrase: "chief executive officer" is a chief executive, not an officer. */
-const keyNoun = (words: readonly Word[], noun: Word): Word => {
+const keyNoun = (words: readonly Word[], noun: Word, regional: boolean): Word => {
   const phrase = words.map((word) => word.lower).join(" ");
   if (
-    /\b(?:vice|deputy|assistant|associate)[ -]+(?:-\s*)?(?:president|director|head|chief|manager|coach|chairman)/.test(
+    /\b(?:vice|deputy|assistant|associate)[ -]+(?:-\s*)?(?:president|director|head|chief|manager|coach|chairman|leader|editor|commander|principal|ceo)/.test(
       phrase,
     )
   ) {
@@ -36,9 +51,14 @@ const keyNoun = (words: readonly Word[], noun: Word): Word => {
     return { ...noun, lower: "officer" };
   }
   if (/\b(?:secretary|director|attorney|prosecutor)[ -]+(?:- )?general\b/.test(phrase)) {
-    return { ...noun, lower: /director/.test(phrase) ? "director" : "secretary" };
+    return { ...noun, lower: /director|secretary/.test(phrase) ? "director-general" : "prosecutor" };
   }
   if (/\bboard member\b|\bmember of the board\b/.test(phrase)) return { ...noun, lower: "board-member" };
+  if (/\b(?:general|national|first|executive|party)[ -]+secretary\b/.test(phrase))
+    return { ...noun, lower: "director-general" };
+  const narrow = regional || words.some((word) => word !== noun && !isWide(word));
+  if (heading.has(noun.lower) && narrow)
+    return { ...noun, lower: noun.lower === "leader" ? "member" : "officer" };
   return noun;
 };
 
@@ -54,7 +74,8 @@ const readModifiers = (scope: Scope, words: readonly Word[], noun: Word): RolePh
     else own.push(word);
   }
   while (own[0]?.pos === "hyphen") own.shift();
-  return { words: own, noun: keyNoun(own, noun), complements };
+  const regional = complements.some(({ by, type }) => by === "compound" && type === "PLACE");
+  return { words: own, noun: keyNoun(own, noun, regional), complements };
 };
 
 const possessorOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[] => {
@@ -67,6 +88,13 @@ const possessorOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[
   return pronoun && pronoun.kind === "pronoun" ? [complementOf(scope, pronoun, "possessive")] : [];
 };
 
+/** "King Salman of Saudi Arabia". */
+const realmOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[] => {
+  const next = scope.syntax.after.get(phrase)?.[0];
+  const mention = next?.preposition.lower === "of" ? next.phrase.head.mention : undefined;
+  return mention && scope.registry.isCountry(mention) ? [complementOf(scope, mention, "of")] : [];
+};
+
 /** The role before a name: "Russian Defense Minister [Andrei Belousov]", "Apple's CEO [Tim Cook]". */
 export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
   const at = phrase.words.indexOf(phrase.head);
@@ -77,10 +105,13 @@ export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefine
   if (!noun || noun.mention || roleSenses(noun.lower).length === 0) return undefined;
   if (nounClass(noun.lower.replace(".", "")) !== type && type === "ORG") return undefined;
   const role = readModifiers(scope, before, noun);
-  return { ...role, complements: [...role.complements, ...possessorOf(scope, phrase)] };
+  return {
+    ...role,
+    complements: [...role.complements, ...possessorOf(scope, phrase), ...realmOf(scope, phrase)],
+  };
 };
 
-const indefinite: ReadonlySet<string> = new Set(["director", "manager", "executive", "captain", "coach"]);
+const indefinite: ReadonlySet<string> = new Set(["director", "manager", "captain", "coach", "leader"]);
 
 /** The role that a phrase with a role noun as its head names: "chief executive of Apple". */
 export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
@@ -90,7 +121,9 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
   const complements = [...role.complements, ...possessorOf(scope, phrase)];
   // "a director at Acme" works there; "the director of Acme" leads it.
   const oneOfMany = /^an?$/.test(phrase.words[0]?.lower ?? "") && indefinite.has(role.noun.lower);
-  const key = oneOfMany ? { ...role.noun, lower: "officer" } : role.noun;
+  let key = oneOfMany
+    ? { ...role.noun, lower: role.noun.lower === "leader" ? "member" : "officer" }
+    : role.noun;
   const words = [...role.words];
   const attachments = scope.syntax.after.get(phrase) ?? [];
   for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
@@ -99,9 +132,10 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
     for (const mention of mentions) complements.push(complementOf(scope, mention, preposition.lower));
     if (mentions.length > 0) break;
     // "minister of foreign affairs of Brazil": the first complement is part of the office.
-    if (index === 0 && preposition.lower === "of")
+    if (index === 0 && preposition.lower === "of") {
       words.push(preposition, ...inner.words.filter((word) => word.pos !== "determiner"));
-    else break;
+      if (heading.has(key.lower) && nounClass(inner.head.lower) !== "ORG") key = { ...key, lower: "officer" };
+    } else break;
   }
   return { words, noun: key, complements };
 };

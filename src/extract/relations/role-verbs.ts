@@ -46,8 +46,16 @@ const leaving: ReadonlySet<string> = new Set([
 const isRole = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
   phrase !== undefined && !phrase.head.mention && roleSenses(phrase.head.lower).length > 0;
 
-const underAs = (clause: Clause): NounPhrase | undefined =>
-  clause.attachments.find((entry) => entry.preposition.lower === "as" && isRole(entry.phrase))?.phrase;
+/** The role after "as"; "re-elected along with his wife as vice-president" is the wife's. */
+const underAs = (clause: Clause): NounPhrase | undefined => {
+  const at = clause.attachments.findIndex(
+    ({ preposition, phrase }) => preposition.lower === "as" && isRole(phrase),
+  );
+  const shared = clause.attachments
+    .slice(0, Math.max(at, 0))
+    .some(({ preposition }) => preposition.lower === "with");
+  return shared ? undefined : clause.attachments[at]?.phrase;
+};
 
 interface Predication {
   readonly holders: readonly NounPhrase[];
@@ -94,34 +102,40 @@ export const roleVerbClaims = (
     const predication = predicationOf(clause);
     if (!predication) return [];
     return predication.holders.flatMap((holder) =>
-      (syntax.coordinated.get(holder) ?? [holder]).flatMap((member) => {
-        const mention = view.mentionOf(member);
-        if (!mention) return [];
-        return coordinated(syntax, predication.role).flatMap((phrase) => {
-          const role = roleOf(scope, phrase);
-          if (!role) return [];
-          // "joined Acme as a director": the object is whose director.
-          const [object] = clause.objects;
-          const employer =
-            role.complements.length === 0 && object && object !== phrase && object !== member
-              ? view.mentionOf(object)
-              : undefined;
-          const full = employer
-            ? { ...role, complements: [{ mention: employer, type: view.typeOf(employer), by: "possessive" }] }
-            : role;
-          const base = {
-            sentence: index,
-            clause: clause.index,
-            method: "rule:role-verb@1",
-            confidence: 0.88,
-          };
-          return roleClaims(mention, full, base, registry.isCountry).map((draft) =>
-            predication.former && draft.value !== undefined
-              ? { ...draft, value: `former ${draft.value}` }
-              : draft,
-          );
-        });
-      }),
+      // "A, B and C, who was president": only the last was.
+      (clause.kind === "relative" ? [holder] : (syntax.coordinated.get(holder) ?? [holder])).flatMap(
+        (member) => {
+          const mention = view.mentionOf(member);
+          if (!mention) return [];
+          return coordinated(syntax, predication.role).flatMap((phrase) => {
+            const role = roleOf(scope, phrase);
+            if (!role) return [];
+            // "joined Acme as a director": the object is whose director.
+            const [object] = clause.objects;
+            const employer =
+              role.complements.length === 0 && object && object !== phrase && object !== member
+                ? view.mentionOf(object)
+                : undefined;
+            const full = employer
+              ? {
+                  ...role,
+                  complements: [{ mention: employer, type: view.typeOf(employer), by: "possessive" }],
+                }
+              : role;
+            const base = {
+              sentence: index,
+              clause: clause.index,
+              method: "rule:role-verb@1",
+              confidence: 0.88,
+            };
+            return roleClaims(mention, full, base, registry.isCountry).map((draft) =>
+              predication.former && draft.value !== undefined
+                ? { ...draft, value: `former ${draft.value}` }
+                : draft,
+            );
+          });
+        },
+      ),
     );
   });
 };

@@ -32,6 +32,12 @@ const dropped: ReadonlySet<string> = new Set([
   "brother",
   "sister",
   "fellow",
+  "newly",
+  "elected",
+  "appointed",
+  "majesty",
+  "highness",
+  "excellency",
 ]);
 
 /** The role in lower case: "defense minister". */
@@ -43,6 +49,8 @@ export const roleValue = (words: readonly Word[]): string =>
     .replaceAll(" - ", "-");
 
 const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
+  // "Africa director" heads no continent.
+  if (complement.by === "compound" && complement.type === "PLACE" && sense.type === "LEADS") return false;
   if (complement.by === "possessive" || complement.by === "compound")
     return sense.complement === complement.type;
   if (complement.by === "demonym")

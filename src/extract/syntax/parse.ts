@@ -30,6 +30,35 @@ const withoutScareQuotes = (words: readonly Word[]): readonly Word[] => {
   return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
 };
 
+/** Words of a bracket that can be read over. */
+const shortBracket = 5;
+
+/** Takes out brackets without a verb ("Chen (陳) said", "Maseko (DA) asked"), which would part a name from its verb. */
+const withoutBrackets = (words: readonly Word[]): readonly Word[] => {
+  const dropped = new Set<Word>();
+  for (const [at, word] of words.entries()) {
+    if (word.text !== "(" || at === 0) continue;
+    const inside = words.slice(at + 1, at + 2 + shortBracket);
+    const close = inside.findIndex((other) => other.text === ")");
+    const plain = inside
+      .slice(0, close)
+      .every(({ pos }) => !["verb", "auxiliary", "modal", "stop"].includes(pos));
+    if (close > 0 && plain) for (const other of words.slice(at, at + close + 2)) dropped.add(other);
+  }
+  return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
+};
+
+/** Takes out ", not Biden," which says who it was not. */
+const withoutContrasts = (words: readonly Word[]): readonly Word[] => {
+  const dropped = new Set<Word>();
+  for (const [at, word] of words.entries()) {
+    const [not, name, comma] = [words[at + 1], words[at + 2], words[at + 3]];
+    if (word.pos === "comma" && not?.lower === "not" && name?.mention && comma?.pos === "comma")
+      for (const other of [word, not, name, comma]) dropped.add(other);
+  }
+  return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
+};
+
 /** The clause structure of one sentence. `tokens` and `names` are the sentence's own, sorted. */
 export const parseSentence = (
   text: string,
@@ -37,6 +66,7 @@ export const parseSentence = (
   tokens: readonly Token[],
   names: readonly Mention[],
 ): Syntax => {
-  const words = withoutScareQuotes(tokens.length > longest ? [] : wordsOf(text, sentence, tokens, names));
+  const all = tokens.length > longest ? [] : wordsOf(text, sentence, tokens, names);
+  const words = withoutContrasts(withoutBrackets(withoutScareQuotes(all)));
   return clausesOf(words, chunksOf(words));
 };

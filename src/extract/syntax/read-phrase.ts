@@ -38,6 +38,25 @@ const asSubject = (state: State, phrase: NounPhrase, at: number): void => {
   state.current.subjects = [phrase];
 };
 
+/** Adverbs after which a part of what was named follows, and no other name for it. */
+const singling: ReadonlySet<string> = new Set(
+  "especially particularly notably mainly mostly even not only".split(" "),
+);
+
+/**
+ * Whether what stands before the comma is only an opening, so that the phrase begins the clause: "According to Chile,
+ * the river flows", "If it is a river, Bolivia has to", "Pretoria – The court said", "by the Party, the Ministry and …".
+ */
+const opensClause = (state: State, phrase: NounPhrase, joint: Joint, at: number): boolean => {
+  const { current, chunks, last } = state;
+  const starts = startsClause(chunks, at) !== undefined;
+  if (current.verb === undefined && current.subjects.length === 0) return starts;
+  if (joint.pos === "dash" && last === state.phrases[0] && chunks[0] === last) return true;
+  if (singling.has(joint.word.lower)) return true;
+  if (!phrase.head.mention || last?.head.mention) return false;
+  return isListed(chunks, at) || (starts && current.verb !== undefined);
+};
+
 /** Gives a noun phrase its place: subject, object, attachment, member of a list, or apposition. */
 export const readPhrase = (state: State, phrase: NounPhrase, at: number): void => {
   const before = state.chunks[at - 1];
@@ -66,8 +85,10 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
     const separated = jointAt(state.chunks, at - 2) === "comma" && joint?.pos === "conjunction";
     if (
       joint &&
+      !/^[)\]]$/.test(joint.word.text) &&
       state.last &&
       afterComma(state, at) &&
+      !opensClause(state, phrase, joint, at) &&
       canBeApposition(state.last, phrase, state.chunks, at, state.open.length > 0)
     ) {
       const host =

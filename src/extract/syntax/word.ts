@@ -1,3 +1,4 @@
+import { gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Sentence, Token } from "../../model/annotation.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { Span } from "../../model/span.ts";
@@ -92,7 +93,32 @@ const piecesOf = (text: string, tokens: readonly Token[], names: readonly Mentio
       done = token.end;
     }
   }
-  return pieces;
+  return joinNationalities(text, pieces);
+};
+
+/** "South Korean" is one word. */
+const joinNationalities = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const proper =
+      before &&
+      !before.mention &&
+      !piece.mention &&
+      /^\p{Lu}/u.test(piece.text) &&
+      /^\p{Lu}/u.test(before.text);
+    const whole = proper && piece.start === before.end + 1 ? text.slice(before.start, piece.end) : "";
+    if (before && whole !== "" && gazetteer().demonym(whole) && !gazetteer().demonym(before.text)) {
+      joined[joined.length - 1] = {
+        ...piece,
+        start: before.start,
+        text: whole,
+        lemma: whole.toLowerCase(),
+        tags: new Set([...piece.tags, "Demonym"]),
+      };
+    } else joined.push(piece);
+  }
+  return joined;
 };
 
 /** Whether a mark belongs to the word before it: "'s", or an apostrophe after a plural. */

@@ -1,13 +1,8 @@
+// Precision of the judged claims: node bench/claims/precision.mjs [bench/judgements/claims.jsonl]
+// Each line holds offsets, labels, a hash of the sentence, and three judgements; 95 % intervals are Wilson's.
 import { readFile } from "node:fs/promises";
 
-// Precision of the judged claims: node <this file> bench/judgements/claims.jsonl.
-// Each line holds offsets, labels, a hash of the sentence, and three judgements; 95 % intervals are Wilson's.
-interface Row {
-  readonly method: string;
-  readonly judged: { readonly relation: boolean; readonly firmness: boolean; readonly attribution: boolean };
-}
-
-const wilson = (right: number, all: number): string => {
+const wilson = (right, all) => {
   if (all === 0) return "none";
   const z = 1.96;
   const p = right / all;
@@ -17,11 +12,17 @@ const wilson = (right: number, all: number): string => {
 };
 
 const lines = (await readFile(process.argv[2] ?? "bench/judgements/claims.jsonl", "utf8")).trim().split("\n");
-const rows = lines.map((line): Row => JSON.parse(line));
-const report = (name: string, key: keyof Row["judged"]): void => {
-  const right = rows.filter(({ judged }) => judged[key]).length;
-  process.stdout.write(`${name}: ${wilson(right, rows.length)}\n`);
+const rows = lines.map((line) => JSON.parse(line));
+const report = (name, key, some = rows) => {
+  const right = some.filter(({ judged }) => judged[key]).length;
+  process.stdout.write(`${name}: ${wilson(right, some.length)}\n`);
 };
 report("subject, type and object", "relation");
 report("modality and polarity", "firmness");
 report("attribution", "attribution");
+for (const type of [...new Set(rows.map((row) => row.type))].toSorted())
+  report(
+    `  ${type}`,
+    "relation",
+    rows.filter((row) => row.type === type),
+  );

@@ -1,0 +1,94 @@
+import { nounClass } from "../lexicon/noun-class.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
+import type { ArticleView, SentenceView } from "../view.ts";
+import type { Candidate } from "./candidates.ts";
+
+const phraseAt = (sentence: SentenceView, offset: number): NounPhrase | undefined =>
+  sentence.syntax.phrases.find(({ start, end }) => offset >= start && offset < end);
+
+/** People that a phrase names: at its head, or in apposition to it. */
+const peopleOf = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): readonly string[] =>
+  [phrase, ...sentence.syntax.appositions.filter((pair) => pair.includes(phrase)).flat()].flatMap(
+    ({ head }) =>
+      head.mention && view.typeOf(head.mention) === "PERSON"
+        ? [view.chainOf(head.mention)?.id ?? head.mention.id]
+        : [],
+  );
+
+/** "Kishida and his Irish counterpart Martin", "the Iranian firm": a nationality is that of the phrase it stands in. */
+const isAnothers = (
+  view: ArticleView,
+  sentence: SentenceView,
+  subject: Candidate,
+  object: Candidate,
+): boolean => {
+  const phrase = phraseAt(sentence, object.argument.span.start);
+  if (!phrase || !subject.mention) return false;
+  const people = peopleOf(view, sentence, phrase);
+  const own = view.chainOf(subject.mention)?.id ?? subject.mention.id;
+  if (people.length > 0) return !people.includes(own);
+  const { head } = phrase;
+  return head.mention ? head.start !== object.argument.span.start : nounClass(head.lower) === "ORG";
+};
+
+/** Verbs over which a person's tie to an organisation can reach. */
+const tying: ReadonlySet<string> = new Set(
+  "be become work serve join lead head run found co-found cofound employ hire appoint name elect promote own start launch establish create leave quit retire resign play sign represent chair manage direct edit teach know move begin base return make have".split(
+    " ",
+  ),
+);
+
+const tied: ReadonlySet<string> = new Set(["EMPLOYED_BY", "LEADS", "MEMBER_OF"]);
+
+/** Verbs over which an organisation's seat can be said. */
+const seating: ReadonlySet<string> = new Set(
+  "be base headquarter locate situate found establish create open have found start launch move".split(" "),
+);
+
+/** "Apple told users in Thailand", "the institute, India's spending": the place is that of something else. */
+const isSeatless = (
+  view: ArticleView,
+  sentence: SentenceView,
+  subject: Candidate,
+  object: Candidate,
+): boolean => {
+  const [left, right] = [subject.argument.span.start, object.argument.span.start];
+  const owner = /^['’]s?\b/.test(view.text.slice(object.argument.span.end, object.argument.span.end + 3));
+  const apart = phraseAt(sentence, left) !== phraseAt(sentence, right);
+  return (owner && apart && left < right) || verbBetween(sentence, left, right, seating);
+};
+
+const verbBetween = (
+  sentence: SentenceView,
+  left: number,
+  right: number,
+  bridges: ReadonlySet<string>,
+): boolean => {
+  const verbs = sentence.syntax.chunks.filter(
+    (chunk) =>
+      chunk.kind === "vg" && chunk.start >= Math.min(left, right) && chunk.end <= Math.max(left, right),
+  );
+  return verbs.length > 0 && !verbs.some((chunk) => chunk.kind === "vg" && bridges.has(chunk.lemma));
+};
+
+/** Whether the phrases and verbs of the sentence speak against what the classifier reads. */
+export const isVetoed = (
+  view: ArticleView,
+  sentence: SentenceView,
+  label: string,
+  subject: Candidate,
+  object: Candidate,
+): boolean => {
+  const [left, right] = [subject.argument.span.start, object.argument.span.start];
+  const together = phraseAt(sentence, left) === phraseAt(sentence, right);
+  // "Taipei Mayor Ko": whose mayor, not whose home.
+  if (label === "RESIDES_IN") return together && right < left;
+  if (label === "CITIZEN_OF")
+    return object.argument.kind === "NORP" ? isAnothers(view, sentence, subject, object) : right < left;
+  if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
+  if (!tied.has(label)) return false;
+  const pronoun = /^(?:his|her|their|its|our|my)$/i.test(
+    view.text.slice(subject.argument.span.start, subject.argument.span.end),
+  );
+  return (label === "MEMBER_OF" && pronoun && left < right) || verbBetween(sentence, left, right, tying);
+};
