@@ -12,6 +12,9 @@ import type { IngestOptions, IngestResult } from "./pipeline/ingest.ts";
 import { createFactsMaker } from "./pipeline/make-facts.ts";
 import type { FactsOptions } from "./pipeline/make-facts.ts";
 import { ledgerFile } from "./pipeline/identity.ts";
+import { linksFile } from "./pipeline/link-cache.ts";
+import { linkedStore, linkNames } from "./pipeline/link-names.ts";
+import type { LinkOptions } from "./pipeline/link-names.ts";
 import { ownFiles } from "./pipeline/own-files.ts";
 import type { FetchOptions } from "./read/fetch/fetch-options.ts";
 import { readDocuments } from "./read/read-documents.ts";
@@ -32,6 +35,9 @@ export { parseLexicon, parseStopList } from "./annotate/lexicon-csv.ts";
 export type { LexiconEntry } from "./annotate/lexicon.ts";
 export { createIdentityPredictor } from "./pipeline/identity-predictor.ts";
 export { createIdentity, ledgerFile } from "./pipeline/identity.ts";
+export { linksFile } from "./pipeline/link-cache.ts";
+export { linkedStore } from "./pipeline/link-names.ts";
+export type { LinkOptions } from "./pipeline/link-names.ts";
 export { readLedger } from "./resolve/ledger.ts";
 export { NewsgraphError } from "./model/errors.ts";
 
@@ -49,6 +55,8 @@ export interface IngestPathsOptions extends IngestOptions, InputOptions {
   /** A file, or an address that starts with neo4j:// or bolt://; `newsgraph.grafeo` unless told. Not used where `store` is given. */
   readonly location?: string;
   readonly credentials?: Credentials;
+  /** Look names up in a reconciliation service; off unless given. Answers are kept beside the store and hold without it. */
+  readonly link?: LinkOptions;
 }
 
 const sourceOf = ({ cwd, stdin, fetch }: InputOptions): Parameters<typeof readDocuments>[1] => ({
@@ -74,16 +82,26 @@ export const ingest = async (
   const file = storeFile(location, options.cwd);
   const documents = readDocuments(inputs, { ...sourceOf(options), exclude: ownFiles(file) });
   if (options.store !== undefined) return ingestDocuments(documents, options);
-  const judgements =
-    options.judgements ?? (await readLedger(ledgerFile(file ?? location, options.cwd ?? "")));
+  const cwd = options.cwd ?? "";
+  const place = file ?? location;
+  const judgements = options.judgements ?? (await readLedger(ledgerFile(place, cwd)));
   // A dry run looks at a store that is there, to tell what is new, but makes none.
   if (options.dryRun === true && file !== undefined && !existsSync(file)) {
     return ingestDocuments(documents, options);
   }
-  const store = await openStore(location, credentials === undefined ? {} : { credentials });
+  const opened = await openStore(location, credentials === undefined ? {} : { credentials });
+  const store = linkedStore(opened, linksFile(place, cwd));
+  const { link, signal } = options;
   try {
     if (options.dryRun !== true) await store.prepare();
-    return await ingestDocuments(documents, { ...options, judgements, store });
+    return await ingestDocuments(documents, {
+      ...options,
+      judgements,
+      store,
+      ...(link && {
+        lookUp: () => linkNames(opened, linksFile(place, cwd), { ...link, ...(signal && { signal }) }),
+      }),
+    });
   } finally {
     await store.close();
   }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { NewsgraphError } from "../model/errors.ts";
+import { linkedStore, linksFile } from "../pipeline.ts";
 import { openStore } from "../store/open-store.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { UsageError } from "./report-error.ts";
@@ -85,7 +86,8 @@ export const withStore = async <T>(
 ): Promise<T> => {
   const location = storeLocation(terminal, options);
   const credentials = await credentialsOf(terminal, location);
-  const store = await openStore(location, credentials === undefined ? {} : { credentials });
+  const opened = await openStore(location, credentials === undefined ? {} : { credentials });
+  const store = linkedStore(opened, linksFile(location, terminal.cwd));
   try {
     if (store.info.engine === "served") {
       note(terminal, `${location} is open in newsgraph view; working through it.`);

@@ -12,6 +12,7 @@ import { createFactsMaker } from "./make-facts.ts";
 import type { FactsMaker, FactsOptions } from "./make-facts.ts";
 import { batches, orderedMap } from "./ordered-map.ts";
 import { planIngest } from "./plan.ts";
+import type { LinkReport } from "./link-names.ts";
 import type { Plan } from "./plan.ts";
 import type { OnProgress } from "./progress.ts";
 import { summarize } from "./summarize.ts";
@@ -30,6 +31,8 @@ export interface IngestOptions extends FactsOptions {
   readonly batchSize?: number;
   /** What people decided about identity. */
   readonly judgements?: readonly Judgement[];
+  /** Looks names of the store up in a knowledge base, before entities are made. */
+  readonly lookUp?: (store: GraphStore) => Promise<LinkReport>;
   /** Ends the run after the batch in hand, with what is stored complete in itself. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
@@ -49,6 +52,8 @@ export interface IngestResult {
   readonly failed: readonly Failure[];
   /** Left out on purpose: another language, no text, a version of another item. */
   readonly skipped: readonly Skip[];
+  /** What looking names up came to, where it was asked for. */
+  readonly links?: LinkReport;
   readonly seconds: number;
 }
 
@@ -152,6 +157,7 @@ export const ingestDocuments = async (
       return written.failures;
     });
     signal?.throwIfAborted();
+    const links = target === undefined ? undefined : await options.lookUp?.(target);
     let counts = { entities: extracted.entities, claims: extracted.claims };
     if (target !== undefined) {
       writes += await consolidate(target, {
@@ -167,8 +173,9 @@ export const ingestDocuments = async (
       writes,
       unchanged: plan.unchanged,
       words: extracted.words,
-      failed: [...plan.failures, ...extracted.failures],
+      failed: [...plan.failures, ...extracted.failures, ...(links?.failed ?? [])],
       skipped: plan.skips,
+      ...(links && { links }),
       seconds: (performance.now() - began) / 1000,
     };
   } finally {

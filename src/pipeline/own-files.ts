@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 
-const beside = String.raw`-(?:judgements\.jsonl|workspace\.json|server\.json|layout\.json|web-cache)|\.known\.csv|\.holder\.json|\.wal`;
+const beside = String.raw`-(?:(?:judgements|links)\.jsonl|workspace\.json|server\.json|layout\.json|web-cache)|\.known\.csv|\.holder\.json|\.wal`;
 
 const byName =
-  /(?:^|[/\\])(?:[^/\\]*\.grafeo(?:[.-][^/\\]*)?|newsgraph-judgements\.jsonl|newsgraph-web-cache)(?:[/\\]|$)/;
+  /(?:^|[/\\])(?:[^/\\]*\.grafeo(?:[.-][^/\\]*)?|newsgraph-(?:judgements|links)\.jsonl|newsgraph-web-cache)(?:[/\\]|$)/;
 const afterLocation = new RegExp(`^(?:${beside})?(?:[/\\\\]|$)`, "u");
 
 /** The folder that keeps what was got from the web: beside an embedded store, else in the working folder. */

@@ -8,6 +8,7 @@ const outline = (profile: Profile): string =>
     profile.female > profile.male ? "f" : profile.male > profile.female ? "m" : "",
     [...profile.countries.keys()].toSorted().join(","),
     [...profile.domains.keys()].toSorted().join(","),
+    [...profile.ids].toSorted().join(","),
   ].join("|");
 
 const widest = 64;

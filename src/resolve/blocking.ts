@@ -36,11 +36,15 @@ const organizationBlocks = (unit: Unit): readonly string[] => {
 const eventBlocks = (unit: Unit): readonly string[] =>
   unit.words.filter((word) => !/^\d+$/.test(word)).map((word) => `e:${word}`);
 
-const blocksOf = (unit: Unit): readonly string[] => {
+const idBlocks = (unit: Unit): readonly string[] => [...unit.profile.ids].map((id) => `i:${unit.type}:${id}`);
+
+const nameBlocks = (unit: Unit): readonly string[] => {
   if (unit.type === "PERSON") return personBlocks(unit);
   if (unit.type === "ORG") return unit.weak ? [] : organizationBlocks(unit);
   return unit.type === "EVENT" && !unit.weak ? eventBlocks(unit) : [];
 };
+
+const blocksOf = (unit: Unit): readonly string[] => [...nameBlocks(unit), ...idBlocks(unit)];
 
 /** Pairs of units worth comparing, as `[lower, higher]` indexes; each pair once. Work is bounded by the size of blocks. */
 export const candidatePairs = function* (units: readonly Unit[]): Generator<readonly [number, number]> {

@@ -43,6 +43,18 @@ const loneNameBase = (word: string): number => {
   return known.isFamilyName(word) ? 0.4 : 1.8;
 };
 
+/** Log-odds that bodies or places of one name are one where ids take part: any two ids of one kind outweigh it. */
+const linkedBase = 3.2;
+
+/** Whether chains of one name carry ids of different things. */
+const differ = (corpus: Corpus, members: readonly number[]): boolean => {
+  const [first, ...others] = members.flatMap((index) => {
+    const ids = corpus.records[index]?.ids ?? [];
+    return ids.length === 0 ? [] : [ids];
+  });
+  return first !== undefined && others.some((ids) => !ids.some((id) => first.includes(id)));
+};
+
 interface Candidate {
   readonly unit: number;
   readonly odds: number;
@@ -141,6 +153,8 @@ export const buildUnits = (corpus: Corpus): readonly Unit[] => {
     else if (type === "PERSON") {
       const base = fullNameBase(personName(key.words.join(" ")).family, sizes);
       parts.push(...agglomerate(corpus, members, base, true));
+    } else if (type !== "EVENT" && differ(corpus, members)) {
+      parts.push(...agglomerate(corpus, members, linkedBase, false));
     } else if (key.weak)
       parts.push(...agglomerate(corpus, members, key.words.length > 1 ? 0.6 : -1.2, false));
     else parts.push(members);

@@ -1,4 +1,5 @@
 import { unionFind } from "../util/union-find.ts";
+import { idsConflict } from "./compare-context.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Constraints } from "./judgements.ts";
 import { mergeFrom, type Comparer, type ScoredPair } from "./pairs.ts";
@@ -27,7 +28,7 @@ const dateOf = (corpus: Corpus, unit: Unit): number | undefined => {
 
 /** Whether two units can never be one entity, whatever ties them through others. */
 const excludes = (corpus: Corpus, comparer: Comparer, left: Unit, right: Unit): boolean => {
-  if (left.type !== right.type) return true;
+  if (left.type !== right.type || idsConflict(left.profile, right.profile)) return true;
   if (left.type === "PERSON") {
     if (left.words.length < 2 || right.words.length < 2) return false;
     return comparer.compare(left, right) === undefined;

@@ -63,6 +63,14 @@ const setFeature = <K>(
 
 const kindOf = (id: string): string => (/^Q\d+$/.test(id) ? "wikidata" : (id.split(":")[0] ?? id));
 
+/** Whether both carry ids of one kind, and none in common. */
+export const idsConflict = (left: Profile, right: Profile): boolean => {
+  if (left.ids.size === 0 || right.ids.size === 0) return false;
+  if ([...left.ids].some((id) => right.ids.has(id))) return false;
+  const kinds = new Set([...left.ids].map(kindOf));
+  return [...right.ids].some((id) => kinds.has(kindOf(id)));
+};
+
 /** What roles, countries, company, stories, years and ids say of two groups of chains being one; log-odds. */
 export const compareContext = (
   left: Profile,
@@ -72,9 +80,8 @@ export const compareContext = (
 ): readonly ResolutionFeature[] => {
   const features: ResolutionFeature[] = [];
   const sharedIds = [...left.ids].filter((id) => right.ids.has(id)).toSorted();
-  const kinds = new Set([...left.ids].map(kindOf));
   if (sharedIds.length > 0) features.push({ name: "identifier", weight: 8, detail: sharedIds.join(", ") });
-  else if ([...right.ids].some((id) => kinds.has(kindOf(id)))) {
+  else if (idsConflict(left, right)) {
     features.push({
       name: "identifier",
       weight: -4,

@@ -70,7 +70,8 @@ export const createComparer = (corpus: Corpus, units: readonly Unit[]): Comparer
                 ? compareEvents(left, right)
                 : undefined;
       const tied = tie(left, right);
-      if (!names && tied.length === 0) return undefined;
+      const identified = [...left.profile.ids].some((id) => right.profile.ids.has(id));
+      if (!names && tied.length === 0 && !identified) return undefined;
       return [
         ...(names ?? [{ name: "before any evidence", weight: -1, detail: "names that differ" }]),
         ...tied,

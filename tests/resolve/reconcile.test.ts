@@ -2,7 +2,8 @@ import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChainRecord } from "../../src/model/entity.ts";
-import { reconcile, withLinks, type Candidate } from "../../src/resolve/reconcile.ts";
+import { withLinks } from "../../src/resolve/link-chains.ts";
+import { reconcile, type Candidate } from "../../src/resolve/reconcile.ts";
 import { resolve } from "../../src/resolve/resolve.ts";
 import { chain, stream } from "./fixtures.ts";
 

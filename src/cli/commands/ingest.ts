@@ -7,6 +7,8 @@ import { addStoreOption, credentialsOf, isRemote, storeLocation } from "../store
 import type { StoreOption } from "../store-option.ts";
 import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
 import type { ExtractorCliOptions } from "../extractor-option.ts";
+import { addLinkOptions, linkOf } from "../link-option.ts";
+import type { LinkCliOptions } from "../link-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 import { addFetchOptions, fetchOf } from "../fetch-option.ts";
@@ -18,7 +20,13 @@ import { addWatchOption, checkWatched, watchAndPass } from "../watch-option.ts";
 import type { WatchCliOptions } from "../watch-option.ts";
 
 interface Options
-  extends ExtractorCliOptions, FetchCliOptions, StoreOption, VocabularyOptions, WatchCliOptions {
+  extends
+    ExtractorCliOptions,
+    FetchCliOptions,
+    LinkCliOptions,
+    StoreOption,
+    VocabularyOptions,
+    WatchCliOptions {
   readonly dryRun?: boolean;
   readonly limit?: number;
   readonly workers?: number;
@@ -55,6 +63,12 @@ export const ingestSummary = (
     lines.push(
       `${plural(result.writes, "write")}${result.unchanged > 0 ? `, ${plural(result.unchanged, "article")} unchanged` : ""}`,
     );
+  if (result.links !== undefined) {
+    const { asked, left } = result.links;
+    lines.push(
+      `${plural(asked, "name")} looked up${left > 0 ? `, ${plural(left, "name")} left for another run` : ""}`,
+    );
+  }
   if (result.skipped.length > 0) {
     const kinds = new Map<string, number>();
     for (const { code } of result.skipped) kinds.set(code, (kinds.get(code) ?? 0) + 1);
@@ -72,6 +86,7 @@ const jsonResult = (result: IngestResult): unknown => ({
   unchanged: result.unchanged,
   failed: result.failed.map(({ item, code, reason }) => ({ item, code, reason })),
   skipped: result.skipped.map(({ item, code, reason }) => ({ item, code, reason })),
+  ...(result.links && { links: { asked: result.links.asked, left: result.links.left } }),
   seconds: Math.round(result.seconds * 1000) / 1000,
 });
 
@@ -116,6 +131,7 @@ const run = async (terminal: Terminal, given: readonly string[], options: Option
     ...(options.limit === undefined ? {} : { limit: options.limit }),
     ...(options.workers === undefined ? {} : { workers: options.workers }),
     ...extractorOf(terminal, options),
+    ...linkOf(options),
     ...fetchOf(terminal, options, location),
   };
   if (options.watch !== true) return pass(terminal, paths, options, settings);
@@ -145,6 +161,7 @@ export const ingestCommand = (terminal: Terminal): Command => {
     addVocabularyOptions,
     addExtractorOptions,
     addFetchOptions,
+    addLinkOptions,
     addWatchOption,
   ])
     add(command);

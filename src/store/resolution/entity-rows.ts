@@ -22,6 +22,7 @@ export const ownRow = (entity: Entity): Row => {
     countries: entity.countries,
     country: entity.countries.length === 1 ? entity.countries[0] : undefined,
     ids: entity.ids,
+    wikidata: entity.ids.find((id) => /^Q\d+$/.test(id)),
     eventType: entity.eventType,
     start: entity.start,
     end: entity.end,
