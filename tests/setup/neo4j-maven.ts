@@ -1,44 +1,15 @@
-import { execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import neo4j from "neo4j-driver";
+import { createHome, neo4jClass } from "./neo4j-java.ts";
 import type { TestServer } from "./neo4j-server.ts";
 
-const run = promisify(execFile);
-const pom = join(import.meta.dirname, "neo4j-pom.xml");
-const cache = resolve(import.meta.dirname, "../../node_modules/.cache/newsgraph-neo4j");
 const password = "newsgraph-test";
-/** Milliseconds. The first run downloads 129 MB. */
-const downloadLimit = 600_000;
+/** Milliseconds. */
 const startLimit = 180_000;
-
-/** The class path of the server, resolved by Maven once for each version of the pom. */
-const classPath = async (): Promise<string> => {
-  const text = await readFile(pom, "utf8");
-  const file = join(cache, `${createHash("sha256").update(text).digest("hex").slice(0, 12)}.classpath`);
-  const known = existsSync(file) ? await readFile(file, "utf8") : "";
-  if (known !== "" && known.split(":").every((jar) => existsSync(jar))) return known;
-  await mkdir(cache, { recursive: true });
-  await run(
-    "mvn",
-    [
-      "-B",
-      "-q",
-      "-f",
-      pom,
-      "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:build-classpath",
-      `-Dmdep.outputFile=${file}`,
-    ],
-    { timeout: downloadLimit, maxBuffer: 1 << 26 },
-  );
-  return readFile(file, "utf8");
-};
 
 const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
@@ -51,17 +22,6 @@ const freePort = (): Promise<number> =>
       );
     });
   });
-
-const settings = (port: number): string =>
-  [
-    "server.bolt.enabled=true",
-    `server.bolt.listen_address=127.0.0.1:${port}`,
-    "server.http.enabled=false",
-    "server.https.enabled=false",
-    "server.memory.pagecache.size=64m",
-    "dbms.usage_report.enabled=false",
-    "",
-  ].join("\n");
 
 const setPassword = async (uri: string): Promise<boolean> => {
   const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", "neo4j"), { maxTransactionRetryTime: 0 });
@@ -77,34 +37,21 @@ const setPassword = async (uri: string): Promise<boolean> => {
   }
 };
 
-/** Starts Neo4j Community from its jars; the process ends with this one, even when this one is killed. */
-export const startWithMaven = async (): Promise<TestServer> => {
-  try {
-    await run("java", ["-version"]);
-    await run("mvn", ["-version"]);
-  } catch (error) {
-    throw new Error("Java or Maven is not installed.", { cause: error });
-  }
-  const home = await mkdtemp(join(tmpdir(), "newsgraph-neo4j-"));
+/**
+ * Starts Neo4j Community from its jars; the process ends with this one, even when this one is killed. `before` may fill
+ * its home while it does not run yet.
+ */
+export const startWithMaven = async (
+  before: (home: string) => Promise<void> = () => Promise.resolve(),
+): Promise<TestServer> => {
   const port = await freePort();
-  await mkdir(join(home, "conf"));
-  await mkdir(join(home, "logs"));
-  await writeFile(join(home, "conf/neo4j.conf"), settings(port));
-  const opened = ["java.nio", "java.io", "sun.nio.ch"].map(
-    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-  );
-  const command = [
-    "-Xms128m",
-    "-Xmx512m",
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
-    ...opened,
-    "-cp",
-    await classPath(),
+  const home = await createHome(port);
+  const command = await neo4jClass(
     "org.neo4j.server.CommunityEntryPoint",
     `--home-dir=${home}`,
     `--config-dir=${join(home, "conf")}`,
-  ];
+  );
+  await before(home);
   // The shell waits for the end of its input, which comes however this process ends, and then ends the server.
   const child = spawn(
     "sh",

@@ -21,7 +21,7 @@ export const startNeo4j = async (): Promise<TestServer> => {
     return { uri, user, password, stop: () => Promise.resolve() };
   }
   const reasons: string[] = [];
-  for (const start of [startWithDocker, startWithMaven]) {
+  for (const start of [startWithDocker, () => startWithMaven()]) {
     try {
       return await start();
     } catch (error) {

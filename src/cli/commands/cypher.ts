@@ -5,7 +5,8 @@ import { findExample, listExamples } from "../../store/cypher-examples.ts";
 import type { GraphStore, Parameters, QueryResult, Value } from "../../store/graph-store.ts";
 import { runCypherPrompt } from "../cypher-prompt.ts";
 import { UsageError } from "../report-error.ts";
-import { addStoreOption, withExistingStore } from "../store-option.ts";
+import { splitStatements } from "../split-statements.ts";
+import { addStoreOption, withExistingStore, withStore } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
 import { renderCsv, renderTable } from "../table.ts";
 import { note, print, printJson, readInput } from "../terminal.ts";
@@ -113,7 +114,20 @@ const run = async (terminal: Terminal, argument: string | undefined, options: Op
   } as const;
   const answer = (store: GraphStore, { text, parameters }: Statement): Promise<QueryResult> =>
     store.query(text, parameters, settings);
-  await withExistingStore(terminal, options, async (store) => {
+  // A script may fill a store that is not there yet.
+  const open = options.write === true ? withStore : withExistingStore;
+  await open(terminal, options, async (store) => {
+    const script = statement === undefined ? [] : splitStatements(statement.text);
+    if (statement !== undefined && script.length > 1) {
+      let writes = 0;
+      for (const text of script) {
+        terminal.signal.throwIfAborted();
+        const result = await answer(store, { ...statement, text });
+        writes += result.writes;
+        if (result.columns.length > 0) printResult(terminal, result, options);
+      }
+      return note(terminal, `${script.length} statements, ${writes} writes`);
+    }
     if (statement !== undefined) return printResult(terminal, await answer(store, statement), options);
     return runCypherPrompt(terminal, store.info, async (text) =>
       printResult(terminal, await answer(store, { text, parameters: options.param }), options),
@@ -137,7 +151,7 @@ export const cypherCommand = (terminal: Terminal): Command =>
       .description("ask the graph in Cypher")
       .argument("[statement]", "the statement, or - for standard input"),
   )
-    .option("-f, --file <path>", "read the statement from a file")
+    .option("-f, --file <path>", "read the statement, or several that end with semicolons, from a file")
     .option("-e, --example <name>", "run an investigation that comes with newsgraph")
     .option("--examples", "list those investigations")
     .option("-p, --param <name=value>", "a parameter, as JSON or text; can be repeated", collectParameter, {})
