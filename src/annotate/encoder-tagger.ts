@@ -1,10 +1,10 @@
 import type { Encoding } from "../model/annotation.ts";
-import type { Span } from "../model/span.ts";
-import { loadEncoder, type WindowOutput } from "./encoder.ts";
+import { loadEncoder } from "./encoder.ts";
+import { encodingOf, type Reading } from "./encoding.ts";
 import { readModelConfig, type ModelConfig } from "./model-config.ts";
 import type { NameSpan, NameText, NameType } from "./names.ts";
 import { createDecoder, type Decoder } from "./viterbi.ts";
-import { prepare, windowsOf, type Prepared, type Window } from "./windows.ts";
+import { prepare, windowsOf, type Prepared } from "./windows.ts";
 import { createWordPiece } from "./wordpiece.ts";
 import { wordsOf } from "./words.ts";
 
@@ -14,10 +14,7 @@ export interface Tagged {
   readonly encoding?: Encoding;
 }
 
-/**
- * Finds the names of a text. One text a call: 8-bit activations are scaled by batch, so that texts which share one would
- * change each other's scores and the outcome would hang on their order; it is no slower.
- */
+/** Finds the names of a text. */
 export interface NameTagger {
   readonly version: string;
   tag(source: NameText): Promise<Tagged>;
@@ -32,29 +29,19 @@ export interface TaggerOptions {
 }
 
 /** Pieces of the sentences before a window that it sees again. */
-const overlap = 48;
+const overlap = 32;
 const nameTypes: ReadonlySet<string> = new Set<NameType>(["PERSON", "ORG", "PLACE", "EVENT", "NORP", "MISC"]);
 const isNameType = (text: string): text is NameType => nameTypes.has(text);
 
-/** Log-probabilities of each word's labels, `[words, labels]` row-major, from the first pieces' scores. */
-const wordTable = (
-  prepared: Prepared,
-  windows: readonly Window[],
-  outputs: readonly (WindowOutput | undefined)[],
-  labels: number,
-): Float32Array => {
+/** Log-probabilities of each word's labels, `[words, labels]` row-major: those of its first piece. */
+const wordTable = ({ prepared, windows, outputs }: Reading, labels: number): Float32Array => {
   const table = new Float32Array(prepared.words.length * labels);
   for (const [index, window] of windows.entries()) {
     const tags = outputs[index]?.tags;
     if (!tags) continue;
     for (const [word, first] of window.firsts.entries()) {
       if (word < window.context) continue;
-      const row = tags.subarray(first * labels, (first + 1) * labels);
-      const top = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-      const total = top + Math.log(row.reduce((sum, score) => sum + Math.exp(score - top), 0));
-      for (const [label, score] of row.entries()) {
-        table[(window.firstWord + word) * labels + label] = score - total;
-      }
+      table.set(tags.subarray(first * labels, (first + 1) * labels), (window.firstWord + word) * labels);
     }
   }
   return table;
@@ -92,50 +79,13 @@ const namesOf = (
   return names;
 };
 
-/** Spans of a word's pieces: their characters where folding kept the length, else the whole word. */
-const pieceSpans = (
-  word: Span & { readonly text: string },
-  pieces: readonly number[],
-  lengths: readonly number[],
-): readonly Span[] => {
-  const total = pieces.reduce((sum, piece) => sum + (lengths[piece] ?? 0), 0);
-  if (total !== word.text.length) return pieces.map(() => ({ start: word.start, end: word.end }));
-  let start = word.start;
-  return pieces.map((piece) => {
-    const span = { start, end: start + (lengths[piece] ?? 0) };
-    start = span.end;
-    return span;
-  });
-};
-
-const encodingOf = (
-  prepared: Prepared,
-  windows: readonly Window[],
-  outputs: readonly (WindowOutput | undefined)[],
-  width: number,
-  lengths: readonly number[],
-): Encoding => {
-  const pieces = prepared.words.flatMap((word, index) =>
-    pieceSpans(word, prepared.pieces[index] ?? [], lengths),
-  );
-  const vectors = new Float32Array(pieces.length * width);
-  let row = 0;
-  for (const [index, window] of windows.entries()) {
-    const hidden = outputs[index]?.hidden;
-    for (const [word, first] of window.firsts.entries()) {
-      if (word < window.context || !hidden) continue;
-      const count = prepared.pieces[window.firstWord + word]?.length ?? 0;
-      vectors.set(hidden.subarray(first * width, (first + count) * width), row * width);
-      row += count;
-    }
-  }
-  return { pieces, width, vectors };
-};
-
 /** Loads the fine-tuned encoder of a folder. */
 export const loadEncoderTagger = async (options: TaggerOptions): Promise<NameTagger> => {
   const { config, vocabulary } = await readModelConfig(options.folder);
-  const encoder = await loadEncoder(options.folder, { threads: options.threads, pad: config.pieces.pad });
+  const encoder = await loadEncoder(options.folder, {
+    threads: options.threads,
+    hidden: options.encoding,
+  });
   const pieceIds = createWordPiece(vocabulary, config.pieces);
   const lengths = vocabulary.map((piece) => piece.replace(/^##/, "").length);
   const decode = createDecoder(config.transitions);
@@ -145,11 +95,9 @@ export const loadEncoderTagger = async (options: TaggerOptions): Promise<NameTag
     tag: async ({ text, sentences }) => {
       const prepared = prepare(wordsOf(text), sentences, pieceIds, config.maxPieces);
       const windows = windowsOf(prepared, windowOptions);
-      const outputs = await encoder.run(windows, { hidden: options.encoding });
-      const table = wordTable(prepared, windows, outputs, config.labels.length);
-      const names = namesOf(prepared, table, config, decode);
-      if (!options.encoding) return { names };
-      return { names, encoding: encodingOf(prepared, windows, outputs, config.hidden, lengths) };
+      const reading = { prepared, windows, outputs: await encoder.run(windows) };
+      const names = namesOf(prepared, wordTable(reading, config.labels.length), config, decode);
+      return { names, ...(options.encoding && { encoding: encodingOf(reading, config.hidden, lengths) }) };
     },
     dispose: () => encoder.dispose(),
   };

@@ -20,8 +20,11 @@ export type ModelConfig = z.infer<typeof modelConfigSchema>;
 export const modelFolder = new URL("../../models/encoder/", import.meta.url);
 
 /** Where the files of a model folder are. */
-export const modelFiles = (folder: URL): { readonly [name in "model" | "vocabulary" | "config"]: URL } => ({
+export const modelFiles = (
+  folder: URL,
+): { readonly [name in "model" | "hidden" | "vocabulary" | "config"]: URL } => ({
   model: new URL("model.onnx", folder),
+  hidden: new URL("hidden.onnx", folder),
   vocabulary: new URL("vocab.txt", folder),
   config: new URL("config.json", folder),
 });

@@ -8,19 +8,17 @@ import os
 import shutil
 from pathlib import Path
 
-import numpy as np
-import onnx
-import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from .batches import Batch
+from .graph import write_runtime
 from .labels import LABELS, transitions
 from .model import HEADS, WIDTH, Encoder, Layer, Tagger
 from .predict import Scorer, evaluate
+from .session import Session
 from .text import LOWER, MIXED, TITLE, UPPER
-from .windows import MAX_PIECES
+from .windows import OVERLAP, RUNTIME_PIECES
 from .wordpiece import LONGEST_WORD, WordPiece
 
 WORD_PATTERN = r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\p{Z}\p{Cc}\p{Cf}]"
@@ -91,7 +89,7 @@ def config(version: str) -> dict[str, object]:
             "start": start.astype(int).tolist(),
             "end": end.astype(int).tolist(),
         },
-        "maxPieces": MAX_PIECES,
+        "maxPieces": RUNTIME_PIECES,
         "wordLabel": "first",
         "hidden": WIDTH,
         "lowercase": True,
@@ -112,31 +110,19 @@ def config(version: str) -> dict[str, object]:
             "U=0 lower; first code point is upper and U=1 title; U=C upper; else mixed. Every piece of a word has the "
             "word's class; [CLS], [SEP] and padding have 0",
         },
-        "window": "[CLS] whole sentences [SEP], up to maxPieces; up to 48 pieces of the sentences before are repeated as "
+        "window": f"[CLS] whole sentences [SEP], up to maxPieces; up to {OVERLAP} pieces of the sentences before are repeated as "
         "context and their tags dropped; a longer sentence is cut between words",
     }
 
 
-def session_scorer(path: Path, threads: int = 2) -> Scorer:
+def session_scorer(folder: Path, threads: int = 2) -> Scorer:
     """Scores by the exported graph."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(str(path), options)
-
-    def score(batch: Batch) -> np.ndarray:
-        feed = {
-            "input_ids": batch.ids.numpy().astype(np.int32),
-            "attention_mask": batch.mask.numpy().astype(np.int32),
-            "casing": batch.casing.numpy().astype(np.int32),
-        }
-        (tags,) = session.run(["tags"], feed)
-        return np.asarray(tags)[batch.rows.numpy(), batch.columns.numpy()]
-
-    return score
+    session = Session(folder, threads)
+    return lambda batch: session.tags(batch)[batch.rows.numpy(), batch.columns.numpy()]
 
 
 def export(model: Tagger, base: Path, out: Path, version: str, relations: Encoder | None = None) -> Path:
-    """Writes model.onnx, vocab.txt and config.json into `out`, replacing the folder in one move."""
+    """Writes the graphs, vocab.txt and config.json into `out`, replacing the folder in one move."""
     model.eval()
     if relations is not None:
         relations.eval()
@@ -158,14 +144,15 @@ def export(model: Tagger, base: Path, out: Path, version: str, relations: Encode
     )
     quantize_dynamic(
         str(full),
-        str(staging / "model.onnx"),
+        str(staging / "plain.onnx"),
         per_channel=True,
         weight_type=QuantType.QInt8,
         op_types_to_quantize=["MatMul", "Gather"],
         extra_options={"MatMulConstBOnly": True},
     )
     full.unlink()
-    onnx.checker.check_model(str(staging / "model.onnx"))
+    write_runtime(staging / "plain.onnx", staging)
+    (staging / "plain.onnx").unlink()
     shutil.copy(base / "vocab.txt", staging / "vocab.txt")
     (staging / "config.json").write_text(json.dumps(config(version), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     old = out.with_name(out.name + ".old")
@@ -177,7 +164,7 @@ def export(model: Tagger, base: Path, out: Path, version: str, relations: Encode
         os.replace(out, old)
     os.replace(staging, out)
     shutil.rmtree(old, ignore_errors=True)
-    return out / "model.onnx"
+    return out
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -196,7 +183,7 @@ def main(arguments: list[str] | None = None) -> None:
     else:
         model.encoder.load_bert(options.base / "model.safetensors")
     path = export(model, options.base, options.out, options.version)
-    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    print(f"{path}: {sum(f.stat().st_size for f in path.iterdir()) / 1e6:.1f} MB")
     if options.data:
         for split, score in evaluate(options.data, session_scorer(path), WordPiece(options.base / "vocab.txt")).items():
             print(f"int8 {split}: {score.line()}")

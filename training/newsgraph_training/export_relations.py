@@ -21,6 +21,7 @@ from .model import WIDTH, Tagger
 from .pairs import FEATURES, PairHead, features_of
 from .predict_relations import candidate_pairs
 from .relations import ARGUMENTS, PRONOUN_MAY_BE, RELATIONS, SIGNATURES, SYMMETRIC, fits
+from .session import Session
 from .sources import Document
 from .train_names import CORRECTED
 from .windows import prepare, windows_of
@@ -100,18 +101,14 @@ def export_head(head: PairHead, out: Path, settings: dict[str, object]) -> Path:
 def golden(encoder: Path, relations: Path) -> list[dict[str, object]]:
     """What the exported graphs say of a few sentences written for this purpose."""
     wordpiece = WordPiece(encoder / "vocab.txt")
-    tagger = onnxruntime.InferenceSession(str(encoder / "model.onnx"))
+    session = Session(encoder)
     head = onnxruntime.InferenceSession(str(relations / "pairs.onnx")) if (relations / "pairs.onnx").exists() else None
     out = []
     for text in json.loads(SENTENCES.read_text(encoding="utf-8")):
         prepared = prepare(Document("golden", "golden", text, [(0, len(text))], []), wordpiece)
         (window,) = windows_of(prepared)
         batch = collate([window])
-        feed = {
-            name: tensor.numpy().astype(np.int32)
-            for name, tensor in (("input_ids", batch.ids), ("attention_mask", batch.mask), ("casing", batch.casing))
-        }
-        tags, hidden = tagger.run(["tags", "hidden"], feed)
+        tags, hidden = session.tags(batch), session.hidden(batch)
         path = decode(tags[0, window.firsts])
         words = prepared.words
         names = [(words[a].start, words[b].end, kind) for a, b, kind in spans(path)]

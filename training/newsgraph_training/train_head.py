@@ -15,6 +15,7 @@ from torch import Tensor
 
 from .batches import batches, collate
 from .export import export
+from .graph import NAMES
 from .joint import Joint, Task, pair_targets, tasks_of
 from .labels import LABELS
 from .model import Tagger
@@ -91,11 +92,11 @@ def main(arguments: list[str] | None = None) -> None:
     wordpiece = WordPiece(options.base / "vocab.txt")
     model = Joint()
     model.load_state_dict(torch.load(options.out / "joint.pt", map_location="cpu")["average"])
-    path = options.out / "encoder" / "model.onnx"
-    if not path.exists() or path.stat().st_mtime < (options.out / "joint.pt").stat().st_mtime:
+    path = options.out / "encoder"
+    if not path.exists() or (path / NAMES).stat().st_mtime < (options.out / "joint.pt").stat().st_mtime:
         names = Tagger(len(LABELS), len(CORRECTED))
         names.load_state_dict(torch.load(options.names, map_location="cpu")["average"])
-        path = export(names, options.base, options.out / "encoder", "draft", model.tagger.encoder)
+        export(names, options.base, path, "draft", model.tagger.encoder)
     reader = Reader(path, model.pairs, options.threads)
     parts = load(options.data, wordpiece, cached_names(options.out / "knowledgenet-names.json"))
     if options.epochs:

@@ -1,4 +1,4 @@
-"""Cuts documents into encoder windows of at most 192 pieces, at sentence ends where they allow it.
+"""Cuts documents into encoder windows, at sentence ends where they allow it.
 
 `[CLS] pieces [SEP]`; a line break between two words is a [SEP] piece too, so that headlines and lists are not
 read into the sentence that follows.
@@ -14,6 +14,9 @@ from .text import Word, casing_of, words_of
 from .wordpiece import CLS, SEP, WordPiece
 
 MAX_PIECES = 192
+"""In training."""
+RUNTIME_PIECES, OVERLAP = 256, 32
+"""What the runtime does: as good as 192 with 48 on the development splits (320 is not), for a tenth fewer pieces."""
 
 
 @dataclass(slots=True)
