@@ -15,6 +15,7 @@ import { plausiblePlaces } from "./relations/geography.ts";
 import { placeClaims, withLargerPlaces } from "./relations/place-rules.ts";
 import { nounClaims } from "./relations/noun-rules.ts";
 import { roleVerbClaims } from "./relations/role-verbs.ts";
+import { seatClaims } from "./relations/seat-rules.ts";
 import { verbClaims } from "./relations/verb-rules.ts";
 import { timesOf, type Times } from "./time/sentence-times.ts";
 import { viewOf, type ArticleView } from "./view.ts";
@@ -60,6 +61,7 @@ export const readArticle = async (
       ...roleVerbClaims(view, registry, sentence),
       ...attributeClaims(view, registry, sentence),
       ...placeClaims(view, registry, sentence),
+      ...seatClaims(view, sentence),
       ...lifeDates(view, registry, times, sentence),
     ]),
     ...events.drafts,

@@ -28,7 +28,7 @@ const outcomes: Readonly<Record<string, string>> = {
 /** How many a clause says were killed, wounded, arrested … */
 export const casualtiesOf = (
   clause: Clause,
-  coordinated: Syntax["coordinated"],
+  syntax: Syntax,
 ): { readonly count: number; readonly outcome: string; readonly phrase: NounPhrase } | undefined => {
   const outcome = clause.verb && outcomes[clause.verb.lemma];
   if (outcome === undefined || !clause.verb) return undefined;
@@ -39,10 +39,12 @@ export const casualtiesOf = (
   // "Two men and a teenager" are three.
   const { verb } = clause;
   // "Aged between 16 and 21": the number closes a range.
-  const alone = phrase.words.length === 1 && phrase.head.pos === "number" && coordinated.has(phrase);
+  const before = syntax.chunks[syntax.chunks.indexOf(phrase) - 1];
+  const joined = before?.kind === "joint" && /^(?:and|or|to|between|of)$/.test(before.word.lower);
+  const alone = phrase.words.length === 1 && phrase.head.pos === "number" && joined;
   const more =
     alone ||
-    (coordinated.get(phrase) ?? []).some(
+    (syntax.coordinated.get(phrase) ?? []).some(
       (other) => other !== phrase && other.end <= verb.start === phrase.end <= verb.start,
     );
   return more ? undefined : { count, outcome, phrase };

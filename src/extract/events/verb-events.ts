@@ -14,7 +14,7 @@ import { placed, type EventScope } from "./event-scope.ts";
 type Values = NonNullable<EventDraft["values"]>;
 
 const countValues = (syntax: Syntax, clause: Clause): Values => {
-  const casualties = casualtiesOf(clause, syntax.coordinated);
+  const casualties = casualtiesOf(clause, syntax);
   if (!casualties) return [];
   const { count, outcome, phrase } = casualties;
   return [{ type: "COUNT", value: `${count} ${outcome}`, span: { start: phrase.start, end: phrase.end } }];

@@ -81,10 +81,18 @@ export const isVetoed = (
 ): boolean => {
   const [left, right] = [subject.argument.span.start, object.argument.span.start];
   const together = phraseAt(sentence, left) === phraseAt(sentence, right);
+  const ahead = view.text.slice(Math.max(0, right - 12), right);
+  // "From the coast to Italy".
+  if (label === "LOCATED_IN") return /\b(?:to|from|with|and|or|for|by|than)\s(?:the\s)?$/.test(ahead);
+  // "Twitter user Ann Lee".
+  const after = view.text.slice(object.argument.span.end, object.argument.span.end + 12);
+  if (tied.has(label) && /^\s(?:users?|fans?|customers?|critics?|rivals?)\b/.test(after)) return true;
   // "Taipei Mayor Ko": whose mayor, not whose home.
   if (label === "RESIDES_IN") return together && right < left;
   if (label === "CITIZEN_OF")
-    return object.argument.kind === "NORP" ? isAnothers(view, sentence, subject, object) : right < left;
+    return object.argument.kind === "NORP"
+      ? isAnothers(view, sentence, subject, object)
+      : right < left || !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
   const pronoun = /^(?:his|her|their|its|our|my)$/i.test(

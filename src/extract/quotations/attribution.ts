@@ -6,6 +6,7 @@ import type { Clause } from "../syntax/clause.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import { quoteSpans, type QuoteSpan } from "./quote-spans.ts";
 import { reportAbove, reportsOf, type Report } from "./report.ts";
+import { withVoices } from "./voices.ts";
 
 /** Who says what, for the whole article. */
 export interface Attributions {
@@ -55,22 +56,6 @@ const besides = (
         sentenceAt(view, report.start) <= last || (all.length === 1 && report.start - quote.close < 3),
     )
     .toSorted((a, b) => gap(quote, a) - gap(quote, b))[0];
-};
-
-/** "He said" after someone spoke goes on in that voice, where coreference, though unsure, thinks of the same. */
-const withVoices = (reports: readonly (readonly Report[])[]): readonly (readonly Report[])[] => {
-  let voice: string | undefined;
-  return reports.map((own) =>
-    own.map((report) => {
-      const { attribution, guess } = report;
-      const same = attribution.kind === "unnamed" && guess !== undefined && guess === voice;
-      const heard: Report = same
-        ? { ...report, attribution: { ...attribution, kind: "named", speaker: guess } }
-        : report;
-      if (heard.attribution.speaker !== undefined) voice = heard.attribution.speaker;
-      return heard;
-    }),
-  );
 };
 
 /** Whether a quotation is a sentence or more by itself, and not words within another one. */
@@ -145,7 +130,10 @@ export const attributionsOf = (view: ArticleView): Attributions => {
   const quotes = quoteSpans(view.text).filter((quote) =>
     isStatement(view.text.slice(quote.start, quote.end)),
   );
-  const reports = withVoices(view.sentences.map((sentence) => reportsOf(view, sentence)));
+  const reports = withVoices(
+    view,
+    view.sentences.map((sentence) => reportsOf(view, sentence)),
+  );
   const spoken = voicesOf(view, reports, quotes);
   const quotations: Quotation[] = spoken.map(({ quote, attribution }) => ({
     id: hashOf(view.articleId, "quotation", `${quote.start}-${quote.end}`),

@@ -6,7 +6,7 @@ import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView } from "../view.ts";
 
 const vague: ReadonlySet<string> = new Set(
-  "source sources insider insiders official officials analyst analysts expert experts observer observers critic critics report reports diplomat diplomats people person persons resident residents eyewitness eyewitnesses witness witnesses media aide aides spokesman spokeswoman spokesperson officer officers lawyer researcher researchers scientist scientists economist economists activist activists authorities authority police investigator investigators prosecutors lawmakers minister executive statement document documents newspaper survivor leaders supporters opponents neighbors neighbours relatives family employees workers traders some others many several both man woman".split(
+  "source sources insider insiders official officials analyst analysts expert experts observer observers critic critics report reports diplomat diplomats people person persons resident residents eyewitness eyewitnesses witness witnesses media aide aides spokesman spokeswoman spokesperson officer officers lawyer researcher researchers scientist scientists economist economists activist activists authorities authority police investigator investigators prosecutors lawmakers minister executive statement document documents affidavit letter indictment survey study studies poll polls data figures findings records ruling judgment judgement paper memo filing complaint petition notice communique newspaper survivor leaders supporters opponents neighbors neighbours relatives family employees workers traders some others many several both man woman".split(
     " ",
   ),
 );

@@ -38,6 +38,9 @@ const asSubject = (state: State, phrase: NounPhrase, at: number): void => {
   state.current.subjects = [phrase];
 };
 
+/** Verbs whose first object is who hears it. */
+const addressing: ReadonlySet<string> = new Set(["tell", "inform", "remind", "assure"]);
+
 /** Adverbs after which a part of what was named follows, and no other name for it. */
 const singling: ReadonlySet<string> = new Set(
   "especially particularly notably mainly mostly even not only".split(" "),
@@ -105,6 +108,13 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
     } else if (isTimePhrase(phrase) && clause === undefined) {
       // "Last week": neither subject nor object.
     } else if (!state.current.verb) state.current.subjects = [phrase];
+    // "Told Morning Report around 4000 people would come": whoever is told is no subject.
+    else if (
+      addressing.has(state.current.verb.lemma) &&
+      state.current.objects.length === 0 &&
+      before === state.current.verb
+    )
+      state.current.objects.push(phrase);
     else if (clause === "finite" || (clause === "past" && (reports(state.current) || joint !== undefined)))
       asSubject(state, phrase, at);
     else state.current.objects.push(phrase);
