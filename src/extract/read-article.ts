@@ -4,6 +4,7 @@ import { lifeDates } from "./attributes/life-dates.ts";
 import { combineClaims } from "./claims/combine.ts";
 import type { ClaimDraft } from "./claims/draft.ts";
 import { resolveChains } from "./coreference/resolve-chains.ts";
+import { datedEvents } from "./events/dated-events.ts";
 import type { EventOutcome } from "./events/event-chains.ts";
 import { findEvents } from "./events/find-events.ts";
 import { modelClaims } from "./pairs/model-claims.ts";
@@ -17,6 +18,7 @@ import { nounClaims } from "./relations/noun-rules.ts";
 import { roleVerbClaims } from "./relations/role-verbs.ts";
 import { seatClaims } from "./relations/seat-rules.ts";
 import { verbClaims } from "./relations/verb-rules.ts";
+import { relativeTimes } from "./time/relative-times.ts";
 import { timesOf, type Times } from "./time/sentence-times.ts";
 import { viewOf, type ArticleView } from "./view.ts";
 
@@ -30,18 +32,25 @@ export interface Reading {
   readonly drafts: readonly ClaimDraft[];
 }
 
+/** Events with the times that the text gives, then with those that hang on an event: "two weeks before the visit". */
+const withRelativeTimes = (
+  view: ArticleView,
+  registry: Registry,
+): { readonly times: Times; readonly events: EventOutcome } => {
+  const given = timesOf(view);
+  const events = findEvents(view, registry, given);
+  const relative = relativeTimes(view, datedEvents(view, events));
+  if (relative.length === 0) return { times: given, events };
+  const times = timesOf(view, relative);
+  return { times, events: findEvents(view, registry, times) };
+};
+
 /** What every extractor needs of an article: coreference, who says what, times and events. */
 export const readContext = (annotated: AnnotatedArticle): Omit<Reading, "drafts"> => {
   const view = viewOf(annotated, resolveChains(annotated));
   const registry = createRegistry(view);
-  const times = timesOf(view);
-  return {
-    view,
-    registry,
-    times,
-    attributions: attributionsOf(view),
-    events: findEvents(view, registry, times),
-  };
+  const { times, events } = withRelativeTimes(view, registry);
+  return { view, registry, times, attributions: attributionsOf(view), events };
 };
 
 /** Reads an article with all rules, and with the model where there is one and the article carries its encoding. */

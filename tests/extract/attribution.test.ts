@@ -45,6 +45,43 @@ describe("attribution", () => {
     });
   });
 
+  it("should give what is added to who spoke, not to whom they spoke of", async () => {
+    expect(
+      await attributionOf(
+        "[PERSON Ann Lee] left, said [PERSON Eva Holm], adding that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should go on in the voice that spoke last", async () => {
+    expect(
+      await attributionOf(
+        "“It is late,” said [PERSON Eva Holm]. “[PERSON Ann Lee] met [PERSON Bob Fox] twice,” she said.",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+    expect(
+      await attributionOf(
+        "[PERSON Eva Holm] told reporters it was late. “[PERSON Ann Lee] met [PERSON Bob Fox] twice.”",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should take neither advice nor a title for speech", async () => {
+    expect(
+      await attributionOf(
+        "Citizens should tell the council that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "narrator" });
+    const facts = await factsOf(
+      "The project, titled “Decent Work in Trade and Investment Agreements”, began.",
+    );
+    expect(facts.quotations).toEqual([]);
+  });
+
   it("should keep a quotation that a clause interrupts as two of one speaker", async () => {
     const facts = await factsOf(
       "‘We are not seeking war,’ one source close to the palace stated, ‘but we must act to protect people.’",

@@ -66,4 +66,25 @@ describe("events", () => {
       expect.arrayContaining(["ACQUIRED(Acme, Globex)", 'AMOUNT(bought, "USD 2500000000")']),
     );
   });
+
+  it("should tell whom an event befalls from who does it", async () => {
+    expect(await claimLines("After [PERSON Ann Lee]’s arrest, people wept.")).toContain(
+      'PARTICIPANT(arrest, Ann Lee, "suspect")',
+    );
+    expect(await claimLines("[PERSON Ann Lee] won the election.")).toContain(
+      'PARTICIPANT(election, Ann Lee, "winner")',
+    );
+    expect(await claimLines("[PLACE Syria]’s war goes on.")).toContain("OCCURRED_AT(war, Syria)");
+    expect(
+      await claimLines("The police arrested [PERSON Ann Lee] after a notice by [ORG Interpol]."),
+    ).toEqual(['PARTICIPANT(arrested, Ann Lee, "suspect")']);
+  });
+
+  it("should count people and not their years", async () => {
+    expect(await claimLines("The 28-year-old died on Monday.")).toEqual([]);
+    expect(await claimLines("Boys aged between 16 and 21 were arrested.")).toEqual([]);
+    expect(await claimLines("Twelve people were killed in [PLACE Oslo].")).toContain(
+      'COUNT(killed, "12 killed")',
+    );
+  });
 });

@@ -50,6 +50,48 @@ describe("relations by rules", () => {
     );
   });
 
+  it("should tell the head of the whole from the head of a part", async () => {
+    expect(
+      await claimLines("[PERSON Ann Lee], director of heritage at [ORG Acme], spoke on Monday."),
+    ).toEqual(['EMPLOYED_BY(Ann Lee, Acme, "director of heritage")']);
+    expect(await claimLines("[ORG Acme] business manager [PERSON Ann Lee] resigned on Monday.")).toContain(
+      'EMPLOYED_BY(Ann Lee, Acme, "business manager")',
+    );
+  });
+
+  it("should read a nationality of two words as one", async () => {
+    expect(await claimLines("South Korean President [PERSON Kim Lee] left.")).toContain(
+      'HOLDS_OFFICE(Kim Lee, South Korean, "president")',
+    );
+  });
+
+  it("should put a place only where it can be", async () => {
+    expect(await claimLines("It began in [PLACE Lyon], [PLACE France].")).toContain(
+      "LOCATED_IN(Lyon, France)",
+    );
+    expect(await claimLines("It began in [PLACE Islamabad], [PLACE India] said.")).toEqual([]);
+  });
+
+  it("should read where bodies stand and people come from", async () => {
+    expect(await claimLines("[PLACE China]’s [ORG Huawei] grew.")).toContain(
+      "HEADQUARTERED_IN(Huawei, China)",
+    );
+    expect(await claimLines("[PERSON Ann Lee], a technician from [PLACE Leeds], left.")).toContain(
+      "RESIDES_IN(Ann Lee, Leeds)",
+    );
+    expect(await claimLines("[PLACE Turkey]’s [ORG NATO] bid stalled.")).toEqual([]);
+  });
+
+  it("should leave out who it was not, and give a list's last member its clause", async () => {
+    expect(
+      await claimLines("It was [PERSON Ann Lee], not [PERSON Bob Fox], who visited [PLACE Chile]."),
+    ).toContain("VISITED(Ann Lee, Chile)");
+    const lines = await claimLines(
+      "They saw [PERSON Ann Lee], [PERSON Bob Fox] and [PERSON Eva Holm], who was president of [ORG Acme].",
+    );
+    expect(lines.filter((line) => line.startsWith("LEADS"))).toEqual(['LEADS(Eva Holm, Acme, "president")']);
+  });
+
   it("should make no claim from names that only stand in one sentence", async () => {
     expect(
       await claimLines(

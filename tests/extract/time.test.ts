@@ -1,6 +1,8 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { timeExpressions } from "../../src/extract/time/expressions.ts";
+import { relativeTo } from "../../src/extract/time/relative-times.ts";
+import { factsOf } from "./claim-lines.ts";
 
 const monday = { year: 2025, month: 12, day: 1 };
 const read = (text: string) =>
@@ -58,5 +60,44 @@ describe("time expressions", () => {
         }
       }),
     );
+  });
+});
+
+const timesOfClaims = async (marked: string): Promise<readonly string[]> => {
+  const { claims, article } = await factsOf(marked);
+  return claims.flatMap(({ type, trigger, time }) =>
+    trigger && time
+      ? [
+          `${type} ${article.text.slice(trigger.start, trigger.end)} ${time.from} ${time.to} ${time.precision}`,
+        ]
+      : [],
+  );
+};
+
+describe("times that hang on an event", () => {
+  const visit = "[PERSON Ann Lee]’s visit to [PLACE Chile] on December 4-5 was announced. ";
+
+  it("should count from the event's own dates, as precisely as the unit", async () => {
+    expect(
+      await timesOfClaims(`${visit}Two weeks before her visit, [PERSON Bob Fox] met [PERSON Eva Holm].`),
+    ).toContain("MET met 2025-11-17 2025-11-23 week");
+    expect(
+      await timesOfClaims(`${visit}A day after the visit, [PERSON Bob Fox] met [PERSON Eva Holm].`),
+    ).toContain("MET met 2025-12-06 2025-12-06 day");
+  });
+
+  it("should stay unknown where the event's dates are", async () => {
+    const undated = "[PERSON Ann Lee]’s visit to [PLACE Chile] was announced. ";
+    expect(
+      await timesOfClaims(`${undated}Two weeks before her visit, [PERSON Bob Fox] met [PERSON Eva Holm].`),
+    ).toEqual([]);
+  });
+
+  it("should be no finer than what is known of the event", () => {
+    expect(relativeTo({ from: "2014-01-01", to: "2014-12-31" }, "week", 2, false)).toEqual({
+      from: "2014-01-01",
+      to: "2015-12-31",
+      precision: "year",
+    });
   });
 });

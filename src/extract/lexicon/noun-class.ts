@@ -20,7 +20,7 @@ assistant consultant strategist investor billionaire businessman businesswoman e
 husband wife spouse widow widower son daughter child father mother parent brother sister sibling uncle aunt nephew niece
 cousin grandson granddaughter grandfather grandmother grandmother partner fiancé fiancée fiancee girlfriend boyfriend
 friend colleague ally associate protege mentor successor predecessor man woman boy girl teenager politician statesman
-monarch premier chief-of-staff strongman warlord president-elect magistrate sheriff detective inspector superintendent
+technician electrician mechanic carpenter clerk fisherman vendor shopkeeper builder baker chef retiree pensioner monarch premier chief-of-staff strongman warlord president-elect magistrate sheriff detective inspector superintendent
 constable administrator coordinator principal dean rector provost chancellor vice-chancellor registrar`);
 
 /** Nouns for organisations; also the kinds that KIND gives. */

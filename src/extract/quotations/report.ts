@@ -97,6 +97,8 @@ const accordingTo = (view: ArticleView, sentence: SentenceView): readonly Report
   return reports;
 };
 
+const cueOf = ({ attribution, start }: Report): number => attribution.cue?.start ?? start;
+
 /** All reports of a sentence, in order. */
 export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly Report[] => {
   const reports = sentence.syntax.clauses.flatMap(
@@ -104,9 +106,9 @@ export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly R
   );
   const all = [...reports, ...accordingTo(view, sentence)].toSorted((a, b) => a.start - b.start);
   // "It fell, said Ann Lee, adding that …", "Lee said the firm grew, noting …": who adds is who said.
-  return all.map((report, at) => {
+  return all.map((report) => {
     const clause = report.clause === undefined ? undefined : sentence.syntax.clauses[report.clause];
-    const before = all.slice(0, at);
+    const before = all.filter((other) => cueOf(other) < cueOf(report));
     const speaker = before.findLast((other) => other.inverted) ?? before[0];
     return clause?.kind === "participial" && speaker
       ? {

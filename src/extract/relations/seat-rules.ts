@@ -1,6 +1,7 @@
 import { gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { RelationType } from "../../model/relation-types.ts";
+import type { Span } from "../../model/span.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
 import { nounClass } from "../lexicon/noun-class.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
@@ -27,12 +28,14 @@ const claim = (
   subject: Mention,
   object: Mention,
   confidence: number,
+  trigger: Span,
 ): ClaimDraft => ({
   type,
   sentence: sentence.sentence.index,
   subject,
   object,
   confidence,
+  trigger: { start: trigger.start, end: trigger.end },
   method: "rule:seat@1",
 });
 
@@ -43,7 +46,9 @@ const before = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): 
   const at = phrase.words.indexOf(phrase.head);
   const beside = at === 1 && local.test(body.text) ? phrase.words[0]?.mention : undefined;
   const place = at === 0 ? phrase.possessor?.head.mention : beside;
-  return isPlaceName(view, place) ? [claim(sentence, "HEADQUARTERED_IN", body, place, 0.82)] : [];
+  return isPlaceName(view, place)
+    ? [claim(sentence, "HEADQUARTERED_IN", body, place, 0.82, { start: place.end, end: body.start })]
+    : [];
 };
 
 /** "The Institute of Zoology in Kunming". */
@@ -54,8 +59,8 @@ const within = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): 
   const place = next.phrase.head.mention;
   const type = view.typeOf(body);
   if (!/^(?:in|at)$/.test(next.preposition.lower) || !isPlaceName(view, place)) return [];
-  if (type === "ORG") return [claim(sentence, "HEADQUARTERED_IN", body, place, 0.8)];
-  return type === "PLACE" ? [claim(sentence, "LOCATED_IN", body, place, 0.85)] : [];
+  if (type === "ORG") return [claim(sentence, "HEADQUARTERED_IN", body, place, 0.8, next.preposition)];
+  return type === "PLACE" ? [claim(sentence, "LOCATED_IN", body, place, 0.85, next.preposition)] : [];
 };
 
 const dwelling: ReadonlySet<string> = new Set(["home", "hometown", "house", "residence", "apartment"]);
@@ -74,7 +79,7 @@ const homes = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): r
   const place =
     named ?? (next && /^(?:of|in)$/.test(next.preposition.lower) ? next.phrase.head.mention : undefined);
   if (!owner || view.typeOf(owner) !== "PERSON" || !isPlaceName(view, place)) return [];
-  return [claim(sentence, "RESIDES_IN", owner, place, 0.82)];
+  return [claim(sentence, "RESIDES_IN", owner, place, 0.82, phrase.head)];
 };
 
 /** "Ann Lee, a technician from Leeds": where people are from is where they live; from a country, they are its citizens. */
@@ -84,9 +89,9 @@ const origins = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft
     const next = sentence.syntax.after.get(right)?.[0];
     if (!person || view.typeOf(person) !== "PERSON" || nounClass(right.head.lower) !== "PERSON") return [];
     const place = next?.preposition.lower === "from" ? next.phrase.head.mention : undefined;
-    if (!isPlaceName(view, place)) return [];
+    if (!next || !isPlaceName(view, place)) return [];
     const type = gazetteer().country(place.text) ? "CITIZEN_OF" : "RESIDES_IN";
-    return [claim(sentence, type, person, place, 0.8)];
+    return [claim(sentence, type, person, place, 0.8, next.preposition)];
   });
 
 /** Where bodies stand and people live, by the phrases that name them. */

@@ -30,7 +30,8 @@ const counts = "one two three four five six seven eight nine ten eleven twelve".
 
 const monthOf = (name: string): number =>
   monthNames.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
-const countOf = (word: string): number => {
+/** The number that a word or figures name; NaN for others. */
+export const countOf = (word: string): number => {
   const lower = word.toLowerCase();
   if (lower === "a" || lower === "an") return 1;
   const at = counts.indexOf(lower);

@@ -5,6 +5,7 @@ import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView } from "../view.ts";
 import { dayOf } from "./calendar.ts";
 import { timeExpressions, type TimeExpression } from "./expressions.ts";
+import type { RelativeTime } from "./relative-times.ts";
 
 /** The times of an article by sentence, and which of them a clause or a phrase owns. */
 export interface Times {
@@ -24,15 +25,18 @@ const clauseAt = (syntax: Syntax, offset: number): number | undefined => {
 const pick = (expression: TimeExpression | undefined, modality: Modality): Interval | undefined =>
   expression && (modality === "planned" && expression.future ? expression.future : expression.interval);
 
-/** Expressions of each sentence are found once, when first asked for. */
-export const timesOf = (view: ArticleView): Times => {
+/** Expressions of each sentence are found once, when first asked for; `relative` are those that hang on events. */
+export const timesOf = (view: ArticleView, relative: readonly RelativeTime[] = []): Times => {
   const near = dayOf(view.publishedAt);
   const cache = new Map<number, readonly TimeExpression[]>();
   const inSentence = (index: number): readonly TimeExpression[] => {
     const known = cache.get(index);
     if (known) return known;
     const sentence = view.sentences[index]?.sentence;
-    const found = sentence ? timeExpressions(view.text, sentence, near) : [];
+    const hanging = relative.filter((time) => time.sentence === index);
+    // "Two weeks before the visit on May 4": the date is the visit's.
+    const absolute = sentence ? timeExpressions(view.text, sentence, near) : [];
+    const found = [...hanging, ...absolute].toSorted((a, b) => a.start - b.start);
     cache.set(index, found);
     return found;
   };
