@@ -1,3 +1,4 @@
+import { gazetteer } from "../gazetteer/gazetteer.ts";
 import { isJunk } from "./junk.ts";
 import type { NameLayer, NameSpan, NameText } from "./names.ts";
 import { findAll } from "./occurrences.ts";
@@ -47,6 +48,10 @@ const spelledOut = (
   return undefined;
 };
 
+/** People known by their initials ("Andrés Manuel López Obrador (AMLO)") are few: an organisation is rather misread as one. */
+const isPerson = ({ text }: NameText, { type, start, end }: NameSpan): boolean =>
+  type === "PERSON" && gazetteer().isGivenName(text.slice(start, end).split(/\s/)[0] ?? "");
+
 const definitionsOf = (source: NameText, names: readonly NameSpan[]): readonly Definition[] =>
   [...source.text.matchAll(definition)].flatMap((match) => {
     const letters = match[1] ?? "";
@@ -54,7 +59,12 @@ const definitionsOf = (source: NameText, names: readonly NameSpan[]): readonly D
     const before = source.text.slice(0, match.index).trimEnd().length;
     const name = names.find((each) => each.end <= before && before - each.end <= 2);
     if (name && abbreviates(letters, source.text.slice(name.start, name.end)))
-      return [{ letters, name: { ...name, type: name.type === "PERSON" ? "ORG" : name.type } }];
+      return [
+        {
+          letters,
+          name: isPerson(source, name) ? name : { ...name, type: name.type === "PERSON" ? "ORG" : name.type },
+        },
+      ];
     const words = spelledOut(source, match.index, letters);
     if (
       !words ||

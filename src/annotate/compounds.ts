@@ -36,7 +36,9 @@ export const splitCompounds: NameLayer = (source, names) => {
     const end = after ? name.end + after[0].length : name.end;
     const [first = "", second = "", third] = source.text.slice(start, end).split(/[-–]/);
     const types = [halfType(first, elsewhere), halfType(second, elsewhere)] as const;
-    if (third !== undefined || types[0] === undefined || types[1] === undefined) {
+    // "Democratic-Republican Party" is one name, whatever "Republican Party" is.
+    const phrase = /\s/.test(first + second) && (types[0] !== "PERSON" || types[1] !== "PERSON");
+    if (third !== undefined || phrase || types[0] === undefined || types[1] === undefined) {
       result.push(name);
       continue;
     }

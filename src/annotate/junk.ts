@@ -6,7 +6,8 @@ const notNames: ReadonlySet<string> = new Set(
   (
     "CEO CEOs CFO CTO COO CIO CMO MP MPs MLA MLAs MLC MEP MEPs PM CM DCM DC SP PhD MD MBA BSc MSc FIR FIRs MOU MOUs MoU MoUs NDA RTI PIL GDP GNP GST VAT IPO IPOs NGO NGOs " +
     "DNA RNA PCR RT-PCR HIV AIDS HIV/AIDS TB ICU AI TV FM IT HR PR Q&A FAQ FAQs GPS USB SUV SUVs LGBT LGBTQ LGBTQ+ LGBTQIA+ " +
-    "GMT UTC EST PST IST ET PT AM PM a.m. p.m. OK ID IDs VIP VIPs ATM ATMs SMS CCTV UAV UAVs ICBM MVP NFT NFTs ETF ETFs ESG USD EUR INR " +
+    "GMT UTC EST EDT CST CDT MST PST PDT IST BST CET ET PT AM PM a.m. p.m. OK ID IDs VIP VIPs ATM ATMs SMS CCTV UAV UAVs ICBM MVP NFT NFTs ETF ETFs ESG USD EUR INR " +
+    "ASAP FYI RSVP BTW LOL OMG P.S. N/A DK/NA RFP RFPs SVP EVP AVP VPs KPI ROI IRR LNG LPG HH HRH HE " +
     "Mr Mrs Ms Dr Sir Madam Prof Gov Lt Gen Rev Hon Sources Source Privileged Yet However Meanwhile Officials Analysts Experts"
   ).split(" "),
 );
@@ -18,9 +19,15 @@ const openers =
 const weekday =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/;
 
+const numeral = /^(?:I{2,3}|IV|VI{1,3}|IX)$/;
+
 /** Whether words never name a person, organisation, place or event. */
 export const isJunk = (words: string): boolean =>
-  notNames.has(words) || openers.test(words) || weekday.test(words) || /^\p{Lu}{2,}s$/u.test(words);
+  notNames.has(words) ||
+  openers.test(words) ||
+  weekday.test(words) ||
+  numeral.test(words) ||
+  /^\p{Lu}{2,}s$/u.test(words);
 
 const address = /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|html?|docx?|xlsx?|pdf|jpe?g|png)\b/i;
 

@@ -1,6 +1,7 @@
 import { followAcronyms } from "./acronyms.ts";
 import { splitCompounds } from "./compounds.ts";
 import { agreeOnTypes, findRepeats } from "./consistency.ts";
+import { readDocuments } from "./documents.ts";
 import { findEvents } from "./events.ts";
 import { readHeadlines } from "./headlines.ts";
 import { completeInstitutions } from "./institutions.ts";
@@ -9,12 +10,15 @@ import { withoutOverlaps, type NameLayer, type NameSpan, type NameText } from ".
 import { readNationalities } from "./nationality.ts";
 import { describePlaces } from "./places.ts";
 import { readRoles } from "./roles.ts";
+import { splitRunTogether } from "./run-together.ts";
 import { trimNames } from "./trim.ts";
 
 /** The layers behind the encoder, in the order they run. */
 export const layers: Readonly<Record<string, NameLayer>> = {
   trim: trimNames,
   junk: dropJunk,
+  documents: readDocuments,
+  runTogether: splitRunTogether,
   nationality: readNationalities,
   compounds: splitCompounds,
   institutions: completeInstitutions,
