@@ -96,9 +96,14 @@ export const fromVerb = (
   if (!clause || !verb) return none;
   const governed =
     clause.objects.includes(around.phrase) ||
-    clause.attachments.some(
-      (entry) => entry.phrase === around.phrase && /^(?:on|in|for|to|with)$/.test(entry.preposition.lower),
-    );
+    // "Embarked on a visit", but not "made the decision in response to the agreement".
+    (clause.objects.length === 0 &&
+      clause.attachments.some(
+        (entry) =>
+          entry.phrase === around.phrase &&
+          /^(?:on|in|for|to|with)$/.test(entry.preposition.lower) &&
+          entry.preposition.start - verb.end <= 1,
+      ));
   if (!governed) return none;
   if (lightVerbs.has(verb.lemma) && !clause.passive)
     return {

@@ -71,7 +71,7 @@ export const verbFrames: readonly VerbFrame[] = [
   frame("EMPLOYED_BY", "work", "PERSON", "for at", "ORG", { confidence: 0.9 }),
   frame("EMPLOYED_BY", "employ hire recruit", "ORG", "object", "PERSON", { flip: true }),
   frame("LEADS", "lead head chair run command captain helm", "PERSON", "object", "ORG", { confidence: 0.85 }),
-  frame("MEMBER_OF", "join", "PERSON ORG GPE", "object", "ORG", { confidence: 0.8 }),
+  frame("MEMBER_OF", "join", "PERSON GPE", "object", "ORG", { confidence: 0.8 }),
   frame("MEMBER_OF", "belong", "PERSON ORG GPE", "to", "ORG"),
   frame("MEMBER_OF", "play sign", "PERSON", "for", "ORG"),
   frame("FOUNDED", "found co-found cofound establish", "PERSON ORG", "object", "ORG", { confidence: 0.92 }),

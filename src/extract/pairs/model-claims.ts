@@ -52,8 +52,8 @@ const floors: Readonly<Record<string, number>> = {
   RESIDES_IN: 0.985,
   PARENT_OF: 0.97,
   BORN_IN: 0.96,
-  EDUCATED_AT: 0.96,
-  FOUNDED: 0.95,
+  EDUCATED_AT: 0.97,
+  FOUNDED: 0.97,
   CITIZEN_OF: 0.95,
 };
 

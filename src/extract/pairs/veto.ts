@@ -1,4 +1,5 @@
 import { nounClass } from "../lexicon/noun-class.ts";
+import { international } from "../relations/seat-rules.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { Candidate } from "./candidates.ts";
@@ -55,7 +56,11 @@ const isSeatless = (
   const [left, right] = [subject.argument.span.start, object.argument.span.start];
   const owner = /^['’]s?\b/.test(view.text.slice(object.argument.span.end, object.argument.span.end + 3));
   const apart = phraseAt(sentence, left) !== phraseAt(sentence, right);
-  return (owner && apart && left < right) || verbBetween(sentence, left, right, seating);
+  if (international.test(view.text.slice(left, subject.argument.span.end))) return true;
+  // "US managing director of Azoya": the place says where the director is from or works.
+  const inner = phraseAt(sentence, right);
+  const anothers = right < left && apart && inner !== undefined && inner.head.start !== right;
+  return anothers || (owner && apart && left < right) || verbBetween(sentence, left, right, seating);
 };
 
 const verbBetween = (
@@ -83,7 +88,10 @@ export const isVetoed = (
   const together = phraseAt(sentence, left) === phraseAt(sentence, right);
   const ahead = view.text.slice(Math.max(0, right - 12), right);
   // "From the coast to Italy".
-  if (label === "LOCATED_IN") return /\b(?:to|from|with|and|or|for|by|than)\s(?:the\s)?$/.test(ahead);
+  if (label === "LOCATED_IN")
+    return /\b(?:to|from|with|and|or|for|by|than|(?:north|south|east|west|outside) of)\s(?:the\s)?$/.test(
+      ahead,
+    );
   // "Twitter user Ann Lee".
   const after = view.text.slice(object.argument.span.end, object.argument.span.end + 12);
   if (tied.has(label) && /^\s(?:users?|fans?|customers?|critics?|rivals?)\b/.test(after)) return true;

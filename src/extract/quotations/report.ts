@@ -25,9 +25,12 @@ const fromClause = (view: ArticleView, sentence: SentenceView, clause: Clause): 
   if (!verb || !reportingVerbs.has(verb.lemma) || verb.form === "infinitive") return undefined;
   // "Should tell the government that …" tells nothing yet; "…, he will say" is a speech given out before.
   if (verb.modal !== undefined && verb.modal !== "will") return undefined;
-  const agent = clause.passive
-    ? clause.attachments.find((entry) => entry.preposition.lower === "by")?.phrase
-    : clause.subjects[0];
+  // "Lee was quoted as saying by Reuters": it is Lee who says it.
+  const quoted = verb.lemma === "quote" || verb.lemma === "cite";
+  const agent =
+    clause.passive && !quoted
+      ? clause.attachments.find((entry) => entry.preposition.lower === "by")?.phrase
+      : clause.subjects[0];
   const speaker = agent && speakerOf(view, syntax, agent);
   if (!speaker) return undefined;
   const start = Math.min(agent.start, verb.start);

@@ -46,6 +46,12 @@ export const statementClaims = (view: ArticleView, attributions: Attributions): 
     const phrase = clause?.subjects[0];
     const about = phrase && phrase.start >= quotation.span.start && aboutOf(view, syntax, phrase);
     if (!clause?.verb || !about || (about.kind === "pronoun" && !fits(view, about, quotation))) return [];
+    // "The “best bowler he had seen”" is a fragment that says nothing of him.
+    const fragment =
+      quotation.direct &&
+      /^\p{Ll}/u.test(view.text.slice(quotation.span.start)) &&
+      phrase.start > quotation.span.start;
+    if (fragment) return [];
     const end = Math.min(quotation.span.end, sentence.sentence.end, quotation.span.start + longest);
     return [
       {

@@ -8,7 +8,7 @@ import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 
 /** Bodies of many countries, which no country before them is the seat of ("Turkey's NATO membership", "Kenya's WHO office"). */
-const international =
+export const international =
   /^(?:UN|U\.N\.|United Nations|EU|European \w+|NATO|WHO|World .+|IMF|International .+|FIFA|UEFA|OPEC\+?|ASEAN|African Union|AU|Interpol|G\d+|UNICEF|UNHCR|UNESCO|Red Cross|Olympics?)$/;
 
 /** Institutions and companies, for which "in" a place says where they stand. */

@@ -55,6 +55,9 @@ const opensClause = (state: State, phrase: NounPhrase, joint: Joint, at: number)
   const starts = startsClause(chunks, at) !== undefined;
   if (current.verb === undefined && current.subjects.length === 0) return starts;
   if (joint.pos === "dash" && last === state.phrases[0] && chunks[0] === last) return true;
+  // "The minister, Ann Lee, the chair of Acme, Bob Fox, and …": each role stands before its name.
+  const titled = state.appositions.at(-1)?.[1] === last && last?.head.mention !== undefined;
+  if (titled && !phrase.head.mention && isListed(chunks, at)) return true;
   if (singling.has(joint.word.lower)) return true;
   if (!phrase.head.mention || last?.head.mention) return false;
   return isListed(chunks, at) || (starts && current.verb !== undefined);
