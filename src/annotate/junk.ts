@@ -4,10 +4,10 @@ import type { NameLayer } from "./names.ts";
 /** Abbreviations that news writes in capitals but that name no one: offices, documents, measures, illnesses. */
 const notNames: ReadonlySet<string> = new Set(
   (
-    "CEO CEOs CFO CTO COO CIO CMO MP MPs MLA MLAs MLC MEP MEPs PM CM DCM DC SP PhD MD MBA BSc MSc FIR FIRs MOU MOUs MoU MoUs NDA RTI PIL GDP GNP GST VAT IPO IPOs NGO NGOs " +
+    "CEO CEOs CFO CTO COO CIO CMO MP MPs MLA MLAs MLC MEC MECs MEP MEPs PM CM DCM DC SP PhD MD MBA BSc MSc FIR FIRs MOU MOUs MoU MoUs NDA RTI PIL GDP GNP GST VAT IPO IPOs NGO NGOs " +
     "DNA RNA PCR RT-PCR HIV AIDS HIV/AIDS TB ICU AI TV FM IT HR PR Q&A FAQ FAQs GPS USB SUV SUVs LGBT LGBTQ LGBTQ+ LGBTQIA+ " +
     "GMT UTC EST EDT CST CDT MST PST PDT IST BST CET ET PT AM PM a.m. p.m. OK ID IDs VIP VIPs ATM ATMs SMS CCTV UAV UAVs ICBM MVP NFT NFTs ETF ETFs ESG USD EUR INR " +
-    "ASAP FYI RSVP BTW LOL OMG P.S. N/A DK/NA RFP RFPs SVP EVP AVP VPs KPI ROI IRR LNG LPG HH HRH HE " +
+    "ASAP FYI RSVP BTW LOL OMG P.S. N/A DK/NA RFP RFPs SVP EVP AVP VPs KPI ROI IRR LNG LPG HH HRH HE A.S A.S. S.A.W S.A.W. PBUH " +
     "Mr Mrs Ms Dr Sir Madam Prof Gov Lt Gen Rev Hon Sources Source Privileged Yet However Meanwhile Officials Analysts Experts"
   ).split(" "),
 );

@@ -8,6 +8,7 @@ import { completeInstitutions } from "./institutions.ts";
 import { dropJunk } from "./junk.ts";
 import { withoutOverlaps, type NameLayer, type NameSpan, type NameText } from "./names.ts";
 import { readNationalities } from "./nationality.ts";
+import { splitPlaceRuns } from "./place-runs.ts";
 import { describePlaces } from "./places.ts";
 import { readRoles } from "./roles.ts";
 import { splitRunTogether } from "./run-together.ts";
@@ -19,6 +20,7 @@ export const layers: Readonly<Record<string, NameLayer>> = {
   junk: dropJunk,
   documents: readDocuments,
   runTogether: splitRunTogether,
+  placeRuns: splitPlaceRuns,
   nationality: readNationalities,
   compounds: splitCompounds,
   institutions: completeInstitutions,

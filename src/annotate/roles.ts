@@ -3,7 +3,7 @@ import type { NameLayer, NameSpan, NameText } from "./names.ts";
 
 /** Heads of titles and offices. */
 const heads =
-  "(?:President|Premier|Chancellor|Minister|Secretary|Secretary-General|Ambassador|Envoy|Consul|Commissioner|Governor|Mayor|Senator|Sen|Representative|Rep|Congressman|Congresswoman|" +
+  "(?:President|Premier|Chancellor|Minister|Secretary|Secretary-General|Ambassador|Envoy|Nuncio|Consul|Commissioner|Governor|Mayor|Senator|Sen|Representative|Rep|Congressman|Congresswoman|" +
   "Speaker|Lawmaker|Legislator|MP|MLA|MEP|Leader|Chairman|Chairwoman|Chairperson|Chair|Chief|Director|Director-General|Officer|CEO|CFO|CTO|COO|Executive|Manager|Head|Founder|Co-founder|Owner|Partner|Editor|" +
   "General|Admiral|Marshal|Colonel|Major|Captain|Lieutenant|Sergeant|Inspector|Superintendent|Commander|Commandant|Gen|Adm|Col|Maj|Capt|Lt|Sgt|Insp|" +
   "Judge|Justice|Attorney|Prosecutor|Lawyer|Advocate|Spokesman|Spokeswoman|Spokesperson|Adviser|Advisor|Aide|Counsel|Analyst|Economist|Professor|Prof|Doctor|Dr|Scientist|Researcher|Historian|" +

@@ -4,7 +4,7 @@
  */
 export const gazetteerKey = (name: string): string => {
   // Most entries are plain words; normalising them all would be most of the time to load.
-  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().replace(/^the /, "");
   return name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

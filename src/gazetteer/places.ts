@@ -44,9 +44,10 @@ export const indexCities = (
     else if (!found.includes(row)) found.push(row);
   };
   for (const [row, line] of lines.entries()) {
-    const name = line.slice(0, line.indexOf("\t"));
-    add(name, row);
-    byId.set(line.split("\t", 3)[2] ?? "", row);
+    const name = line.indexOf("\t");
+    const id = line.indexOf("\t", name + 1) + 1;
+    add(line.slice(0, name), row);
+    byId.set(line.slice(id, line.indexOf("\t", id)), row);
   }
   for (const [alias, id] of Object.entries(data.cityAliases)) {
     const row = byId.get(String(id));

@@ -4,14 +4,12 @@ import { splitCompounds } from "../../src/annotate/compounds.ts";
 import { agreeOnTypes, findRepeats } from "../../src/annotate/consistency.ts";
 import { findEvents } from "../../src/annotate/events.ts";
 import { readHeadlines } from "../../src/annotate/headlines.ts";
-import { readDocuments } from "../../src/annotate/documents.ts";
 import { completeInstitutions } from "../../src/annotate/institutions.ts";
 import { dropJunk } from "../../src/annotate/junk.ts";
 import type { NameLayer, NameSpan } from "../../src/annotate/names.ts";
 import { readNationalities } from "../../src/annotate/nationality.ts";
 import { describePlaces } from "../../src/annotate/places.ts";
 import { readRoles } from "../../src/annotate/roles.ts";
-import { splitRunTogether } from "../../src/annotate/run-together.ts";
 import { trimNames } from "../../src/annotate/trim.ts";
 import { marked, shown } from "./names-of.ts";
 
@@ -32,68 +30,6 @@ describe("trimNames", () => {
         "[The Hague’s|PLACE] and [“Kora Ltd.|ORG], [JD|ORG](S), [U. S.|PLACE] and [the —|ORG].",
       ),
     ).toEqual(["Hague|PLACE", "Kora Ltd.|ORG", "JD(S)|ORG", "U. S.|PLACE"]);
-  });
-});
-
-describe("trimNames on what was cut off", () => {
-  it("should complete companies and syllables of given names, and close quotations", () => {
-    expect(
-      after(
-        trimNames,
-        "[Kora|ORG], Inc. and [Orin|ORG] Pvt Ltd pay [Lee Min|PERSON]-ho, a [Ana Obi|PERSON]-led firm, and [José “N|PERSON]”. [Vel Corp|ORG]. won.",
-      ),
-    ).toEqual([
-      "Kora, Inc.|ORG",
-      "Orin Pvt Ltd|ORG",
-      "Lee Min-ho|PERSON",
-      "Ana Obi|PERSON",
-      "José “N”|PERSON",
-      "Vel Corp.|ORG",
-    ]);
-  });
-
-  it("should end a name at a bracket that closes nothing in it", () => {
-    expect(after(trimNames, "(Dr [Jorge) Lund|PERSON] and [Kora (India) Ltd|ORG]")).toEqual([
-      "Jorge|PERSON",
-      "Kora (India) Ltd|ORG",
-    ]);
-  });
-});
-
-describe("splitRunTogether", () => {
-  it.each([
-    [
-      "[Mara Lund|PERSON] wrote. Regards, [Mara Lund Peter Novak|PERSON] agreed.",
-      ["Mara Lund", "Mara Lund", "Peter Novak"],
-    ],
-    ["Thanks, [Renee Renee|PERSON], Thank you.", ["Renee", "Renee"]],
-    [
-      "Present: [Pam Lind Larry Brook Scott Vale|PERSON] and others",
-      ["Pam Lind", "Larry Brook", "Scott Vale"],
-    ],
-    ["Yours, [Vince P.S. Tom|PERSON] is out.", ["Vince", "Tom"]],
-  ])("should cut the names of “%s”", (text, people) => {
-    expect(after(splitRunTogether, text)).toEqual(people.map((name) => `${name}|PERSON`));
-  });
-
-  it.each([
-    "[John Jacob|PERSON] spoke. [John Jacob Lind|PERSON], a trader, left.",
-    "[Adamu Adamu|PERSON], 34, won.",
-    "[Luis Inacio Lula da Silva|PERSON] won.",
-    "[Khalid Nasser Al Razooqi|PERSON] spoke.",
-  ])("should leave one person's long name whole in “%s”", (text) => {
-    expect(after(splitRunTogether, text)).toEqual(after((_, names) => names, text));
-  });
-});
-
-describe("readDocuments", () => {
-  it("should not take laws, plans and prizes for events", () => {
-    expect(
-      after(
-        readDocuments,
-        "The [Excise Policy 2021|EVENT], the [Charter of Lagos|EVENT] and the [Lind Prize|EVENT] at the [Lagos Summit|EVENT]",
-      ),
-    ).toEqual(["Excise Policy 2021|MISC", "Charter of Lagos|MISC", "Lind Prize|MISC", "Lagos Summit|EVENT"]);
   });
 });
 
