@@ -13,7 +13,7 @@ import { syntheticStore } from "./synthetic-store.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const work = `${root}bench/.work/viewer`;
-const rounds = 5;
+const rounds = 4;
 const seconds = 8;
 const size = { width: 1280, height: 720 };
 

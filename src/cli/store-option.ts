@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { NewsgraphError } from "../model/errors.ts";
 import { linkedStore, linksFile } from "../pipeline.ts";
 import { openStore } from "../store/open-store.ts";
+import { findServing } from "../store/served/served-store.ts";
 import type { GraphStore } from "../store/graph-store.ts";
 import { UsageError } from "./report-error.ts";
 import { note } from "./terminal.ts";
@@ -78,6 +79,15 @@ export const credentialsOf = async (
   );
 };
 
+/** Say that another process holds the file and does the work; so in every command. */
+const noteServed = (terminal: Terminal, location: string): void =>
+  note(terminal, `${location} is open in newsgraph view; working through it.`);
+
+/** The same for a command that opens the store itself. */
+export const noteIfServed = async (terminal: Terminal, location: string): Promise<void> => {
+  if (!isRemote(location) && (await findServing(location))) noteServed(terminal, location);
+};
+
 /** Open the store that the options name, use it, and close it whatever happens. */
 export const withStore = async <T>(
   terminal: Terminal,
@@ -89,9 +99,7 @@ export const withStore = async <T>(
   const opened = await openStore(location, credentials === undefined ? {} : { credentials });
   const store = linkedStore(opened, linksFile(location, terminal.cwd));
   try {
-    if (store.info.engine === "served") {
-      note(terminal, `${location} is open in newsgraph view; working through it.`);
-    }
+    if (store.info.engine === "served") noteServed(terminal, location);
     return await use(store);
   } finally {
     await store.close();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findServing, openServed } from "../../src/store/served/served-store.ts";
 import type { Viewer } from "./support/viewer-page.ts";
 import { fresh, search, shown, startViewer } from "./support/viewer-page.ts";
 
@@ -52,7 +53,57 @@ describe("the viewer's graph", { timeout: slow }, () => {
     expect(viewer.problems).toEqual([]);
   });
 
-  it("should select with a lasso, drag a node to stay, and let the layout settle in a worker", async () => {
+  it("should know what the pointer is over, and keep a node where it is dragged until that is undone", async () => {
+    await fresh(page, viewer);
+    await search(page, "Tbilisi");
+    await page.waitForSelector(".entity-head h2");
+    await page.keyboard.press("i");
+    await expect.poll(() => shown(page)).toBe(1);
+    await page.keyboard.press("0");
+    const box = await page.locator(".canvas").boundingBox();
+    if (!box) throw new Error("no canvas");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const cursor = (): Promise<string> => page.locator(".canvas").evaluate((canvas) => canvas.style.cursor);
+    await expect
+      .poll(async () => {
+        await page.mouse.move(x - 200, y);
+        await page.mouse.move(x, y, { steps: 3 });
+        return cursor();
+      })
+      .toBe("pointer");
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 40, { steps: 6 });
+    await page.mouse.up();
+    await page.getByLabel("Put 1 moved entity back").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByLabel("Put 0 moved entities back").waitFor();
+    expect(viewer.problems).toEqual([]);
+  });
+
+  it("should follow what another command writes through the server", async () => {
+    await fresh(page, viewer);
+    const before = await shown(page);
+    const serving = await findServing(viewer.opened.file);
+    if (!serving) throw new Error("the server left nothing beside the file");
+    const other = await openServed(serving);
+    await other.removeArticles(viewer.opened.corpus.facts.map((facts) => facts.article.id).slice(10));
+    await other.writeResolution({ entities: viewer.opened.corpus.entities.slice(0, 12), review: [] });
+    await expect.poll(() => shown(page)).toBeLessThan(before);
+    await other.close();
+    expect(viewer.problems).toEqual([]);
+  });
+});
+
+describe("the viewer's lasso and layout", { timeout: slow }, () => {
+  let viewer: Viewer;
+  let page: Page;
+  beforeAll(async () => {
+    viewer = await startViewer(60);
+    page = await viewer.open();
+  }, slow);
+  afterAll(() => viewer.close(), slow);
+
+  it("should select with a lasso, and let the layout settle in a worker", async () => {
     await fresh(page, viewer);
     await page.getByLabel("Select with a lasso").click();
     const box = await page.locator(".lasso").boundingBox();
@@ -70,7 +121,7 @@ describe("the viewer's graph", { timeout: slow }, () => {
     await page.getByText(/\d+ entities selected/).waitFor();
     await page.keyboard.press("Escape");
     await page.getByLabel("Let the layout settle").click();
-    await page.getByLabel(/Put \d+ moved entities back/).click({ timeout: 90_000 });
+    await page.getByLabel(/Put [1-9]\d* moved entities back/).click({ timeout: 90_000 });
     await expect.poll(() => page.getByLabel("Put 0 moved entities back").count()).toBe(1);
     expect(viewer.problems).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { ingest } from "../../pipeline.ts";
 import type { IngestPathsOptions, IngestResult } from "../../pipeline.ts";
 import { createProgressView, count, duration } from "../progress-view.ts";
 import { UsageError } from "../report-error.ts";
-import { addStoreOption, credentialsOf, isRemote, storeLocation } from "../store-option.ts";
+import { addStoreOption, credentialsOf, isRemote, noteIfServed, storeLocation } from "../store-option.ts";
 import type { StoreOption } from "../store-option.ts";
 import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
 import type { ExtractorCliOptions } from "../extractor-option.ts";
@@ -120,6 +120,7 @@ const run = async (terminal: Terminal, given: readonly string[], options: Option
   const paths = given.length === 0 ? ["-"] : given;
   const location = storeLocation(terminal, options);
   const credentials = await credentialsOf(terminal, location);
+  if (options.quiet !== true) await noteIfServed(terminal, location);
   const settings: IngestPathsOptions = {
     location,
     cwd: terminal.cwd,

@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { introduce } from "../snapshot/introduce.ts";
 import { prepare } from "../snapshot/prepare.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Layout, LayoutInput } from "./layout.ts";
@@ -24,12 +23,12 @@ const keptSchema = z.object({
 });
 
 const inputOf = (snapshot: Snapshot): LayoutInput => {
-  const { bundles, partners } = prepare(snapshot, {});
+  const { bundles, order } = prepare(snapshot, {});
   return {
     names: snapshot.entities.map((row) => row.name),
     importance: snapshot.importance,
     ranking: snapshot.ranking,
-    order: Int32Array.from(introduce(snapshot.ranking, partners, () => true)),
+    order: Int32Array.from(order),
     sources: Int32Array.from(bundles, (item) => item.source),
     targets: Int32Array.from(bundles, (item) => item.target),
     weights: Float32Array.from(bundles, (item) => item.stories),

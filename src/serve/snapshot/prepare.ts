@@ -2,8 +2,8 @@ import type { Facets, Filters } from "../contract.ts";
 import type { Bundle } from "./aggregate.ts";
 import { bundle } from "./aggregate.ts";
 import { facets } from "./facets.ts";
-import type { Partners } from "./introduce.ts";
-import { bestPartners } from "./introduce.ts";
+import { entityPasses, restrictsClaims } from "./filter.ts";
+import { bestPartners, introduce } from "./introduce.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What every question about one set of filters starts from. */
@@ -14,7 +14,10 @@ export interface Prepared {
   readonly bundles: readonly Bundle[];
   /** Distinct neighbours by entity. */
   readonly neighbours: Int32Array;
-  readonly partners: Partners;
+  /** Whether an entity stays, by itself and by its claims. */
+  readonly fits: (entity: number) => boolean;
+  /** Entities that stay, in the order in which a growing view takes them in. */
+  readonly order: readonly number[];
 }
 
 const remembered = 12;
@@ -44,12 +47,20 @@ const compute = (snapshot: Snapshot, filters: Filters): Prepared => {
   const minStories = Array.from({ length: 10 }, (_, index) =>
     everything.reduce((sum, item) => sum + Number(item.stories > index), 0),
   );
+  const neighbours = neighbourCounts(snapshot, bundles);
+  const passes = entityPasses(snapshot, filters);
+  const needsClaim = restrictsClaims(filters);
+  const fits = (entity: number): boolean =>
+    passes(entity) &&
+    (snapshot.entities[entity]?.stories ?? 0) >= least &&
+    (!needsClaim || (neighbours[entity] ?? 0) > 0);
   return {
     facets: { ...counted.facets, minStories },
     passing: counted.passing,
     bundles,
-    neighbours: neighbourCounts(snapshot, bundles),
-    partners: bestPartners(snapshot, bundles),
+    neighbours,
+    fits,
+    order: introduce(snapshot.ranking, bestPartners(snapshot, bundles), fits),
   };
 };
 

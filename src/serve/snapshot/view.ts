@@ -1,8 +1,7 @@
 import type { CommunityView, NeighboursResponse, NodeView, ViewRequest, ViewResponse } from "../contract.ts";
 import type { Layout } from "../layout/layout.ts";
 import { bundle, edgeView, storiesOf } from "./aggregate.ts";
-import { claimTests, entityPasses, passesAll, restrictsClaims } from "./filter.ts";
-import { introduce } from "./introduce.ts";
+import { claimTests, passesAll } from "./filter.ts";
 import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -43,21 +42,16 @@ export const nodeView = ({ snapshot, layout }: Scene, entity: number, neighbours
 const choose = (
   snapshot: Snapshot,
   request: ViewRequest,
-  { neighbours: counts, partners }: Prepared,
+  { fits, order }: Prepared,
 ): { readonly chosen: ReadonlySet<number>; readonly total: number } => {
-  const filters = request.filters ?? {};
-  const passes = entityPasses(snapshot, filters);
-  const least = filters.minStories ?? 1;
-  const needsClaim = restrictsClaims(filters);
-  const fits = (entity: number): boolean =>
-    passes(entity) &&
-    (snapshot.entities[entity]?.stories ?? 0) >= least &&
-    (!needsClaim || (counts[entity] ?? 0) > 0);
   const index = (id: string): number => snapshot.entityIndex.get(id) ?? -1;
   const excluded = new Set((request.exclude ?? []).map(index));
-  const order = introduce(snapshot.ranking, partners, fits);
   const top = Math.min(request.top ?? 0, maxNodes);
-  const chosen = new Set(order.filter((entity) => !excluded.has(entity)).slice(0, top));
+  const chosen = new Set<number>();
+  for (const entity of order) {
+    if (chosen.size >= top) break;
+    if (!excluded.has(entity)) chosen.add(entity);
+  }
   for (const entity of (request.include ?? []).map(index)) {
     if (chosen.size >= maxNodes) break;
     if (entity >= 0 && fits(entity) && !excluded.has(entity)) chosen.add(entity);

@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { JudgementService, IngestFunction } from "../../../src/serve/graph-context.ts";
 import type { Listening } from "../../../src/serve/listen.ts";
+import type { GraphStore } from "../../../src/store/graph-store.ts";
 import { startServer } from "../../../src/serve/start-server.ts";
 import { chromiumPath } from "../../setup/chromium.ts";
 import type { PlausibleStore } from "../../serve/support/plausible-store.ts";
@@ -37,8 +38,8 @@ const build = (): void => {
   if (status !== 0) throw new Error(`the viewer does not build: ${stderr}`);
 };
 
-export interface Viewer {
-  readonly opened: PlausibleStore;
+/** A served graph and a real Chromium to look at it. */
+export interface Browsed {
   readonly address: string;
   readonly browser: Browser;
   /** What went wrong in any page: console errors, exceptions, requests to elsewhere. */
@@ -52,17 +53,21 @@ export interface Viewer {
   readonly close: () => Promise<void>;
 }
 
+/** The same of a plausible corpus. */
+export interface Viewer extends Browsed {
+  readonly opened: PlausibleStore;
+}
+
 interface Options {
   readonly judgements?: JudgementService;
   readonly ingest?: IngestFunction;
 }
 
-/** A served plausible corpus and a real Chromium to look at it. */
-export const startViewer = async (articles: number, options: Options = {}): Promise<Viewer> => {
+/** Serves a store and starts a browser; `close` leaves the store open. */
+export const browse = async (store: GraphStore, options: Options = {}): Promise<Browsed> => {
   build();
-  const opened = await openPlausible(articles);
   const listening: Listening = await startServer({
-    store: opened.store,
+    store,
     assets,
     port: 0,
     pid,
@@ -91,7 +96,6 @@ export const startViewer = async (articles: number, options: Options = {}): Prom
   });
   const problems: string[] = [];
   return {
-    opened,
     address: listening.address,
     browser,
     problems,
@@ -115,12 +119,25 @@ export const startViewer = async (articles: number, options: Options = {}): Prom
           problems.push(`request to ${url}`);
       });
       await page.goto(`${listening.address}/${path}`);
-      if (articles > 0) await page.waitForSelector(".graph-status strong, .view");
+      await page.waitForSelector(".graph-status strong, .view, .empty");
       return page;
     },
     close: async () => {
       await browser.close();
       await listening.close();
+    },
+  };
+};
+
+/** Serves a plausible corpus of so many articles and starts a browser. */
+export const startViewer = async (articles: number, options: Options = {}): Promise<Viewer> => {
+  const opened = await openPlausible(articles);
+  const browsed = await browse(opened.store, options);
+  return {
+    ...browsed,
+    opened,
+    close: async () => {
+      await browsed.close();
       await opened.close();
     },
   };
@@ -135,7 +152,7 @@ export const search = async (page: Page, text: string): Promise<void> => {
 };
 
 /** The page as at the start, with no state of an earlier test. */
-export const fresh = async (page: Page, viewer: Viewer): Promise<void> => {
+export const fresh = async (page: Page, viewer: Browsed): Promise<void> => {
   await page.goto("about:blank");
   await page.goto(viewer.address);
   await page.waitForSelector(".graph-status strong");

@@ -113,7 +113,7 @@ export const createCanvas = (container: HTMLElement, events: CanvasEvents): Canv
   renderer.on("afterRender", () => labels.flush(obstacles()));
   const duration = (): number => (still.matches ? 0 : 450);
   const stopPointer = followPointer(renderer, events);
-  const stopDrag = dragNodes(renderer, graph, events.moved);
+  const stopDrag = dragNodes(renderer, graph, () => focus.selected, events.moved);
 
   const keepFrame = (): void => {
     const places = graph.mapNodes((_id, { x, y }) => [Number(x), Number(y)] as const);

@@ -2,8 +2,8 @@ import type { ReactElement } from "react";
 import type { EntityResponse } from "../../../src/serve/contract.ts";
 import { useQuery } from "../api/use-query.ts";
 import { count, countryName, interval, kindOf, stories } from "../lib/words.ts";
-import { hide, isolate, setFilters } from "../state/actions.ts";
-import { expand, expansion, neighboursShown } from "../state/expand.ts";
+import { hide, setFilters } from "../state/actions.ts";
+import { expand, expandAlone, expansion, neighboursShown } from "../state/expand.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { show } from "../state/store.ts";
 import { Button } from "../ui/button.tsx";
@@ -78,13 +78,7 @@ export const EntityPanel = ({ id }: { readonly id: string }): ReactElement => {
         </p>
         <div className="actions">
           <Expand entity={entity} />
-          <Button
-            icon="graph"
-            onClick={() => {
-              isolate([id]);
-              void expand(id);
-            }}
-          >
+          <Button icon="graph" onClick={() => void expandAlone(id)}>
             Only this
           </Button>
           <Button icon="hide" onClick={() => hide([id])}>

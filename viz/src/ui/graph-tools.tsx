@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { canvasNow } from "../graph/current-canvas.ts";
+import { count } from "../lib/words.ts";
 import { setCollapsed, unpin } from "../state/actions.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { current, show, toast, useStore, useView } from "../state/store.ts";
@@ -53,7 +54,7 @@ export const GraphTools = (): ReactElement => {
       />
       <IconButton
         icon="pin"
-        label={`Put ${pinned} moved entities back`}
+        label={`Put ${count(pinned, "moved entity", "moved entities")} back`}
         disabled={pinned === 0}
         onClick={() => unpin(Object.keys(current().pins))}
       />

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
-import { hide, isolate, select, setPaths, toggleSelected, unpin } from "../state/actions.ts";
-import { expand } from "../state/expand.ts";
+import { hide, select, setPaths, toggleSelected, unpin } from "../state/actions.ts";
+import { expand, expandAlone } from "../state/expand.ts";
 import { current, show } from "../state/store.ts";
 import type { IconName } from "./icon.tsx";
 import { Icon } from "./icon.tsx";
@@ -31,14 +31,7 @@ export const NodeMenu = ({ id, x, y, onClose }: Props): ReactElement => {
     ...(from === undefined
       ? []
       : [["paths", "Paths from the selection", () => setPaths([...current().selection, id])] as const]),
-    [
-      "graph",
-      "Show only this and its neighbours",
-      () => {
-        isolate([id]);
-        void expand(id);
-      },
-    ],
+    ["graph", "Show only this and its neighbours", () => void expandAlone(id)],
     ["hide", "Hide", () => hide([id])],
     ["pin", "Put back where it was", () => unpin([id])],
     [

@@ -5,10 +5,19 @@ import type { Sigma } from "sigma";
 export const dragNodes = (
   renderer: Sigma,
   graph: MultiDirectedGraph,
+  selected: () => ReadonlySet<string>,
   moved: (places: Readonly<Record<string, readonly [number, number]>>) => void,
 ): (() => void) => {
   let dragged: string | undefined;
   let travelled = false;
+
+  const placeOf = (id: string): readonly [number, number] => {
+    const { x, y } = graph.getNodeAttributes(id);
+    return [Number(x), Number(y)];
+  };
+  /** All that moves with the one under the pointer. */
+  const moving = (id: string): readonly string[] =>
+    selected().has(id) ? [...selected()].filter((other) => graph.hasNode(other)) : [id];
 
   renderer.on("downNode", ({ node, event }) => {
     if ("button" in event.original && event.original.button !== 0) return;
@@ -18,7 +27,11 @@ export const dragNodes = (
   renderer.on("moveBody", ({ event }) => {
     if (dragged === undefined) return;
     const { x, y } = renderer.viewportToGraph(event);
-    graph.mergeNodeAttributes(dragged, { x, y });
+    const [fromX, fromY] = placeOf(dragged);
+    for (const id of moving(dragged)) {
+      const [oldX, oldY] = placeOf(id);
+      graph.mergeNodeAttributes(id, { x: oldX + x - fromX, y: oldY + y - fromY });
+    }
     travelled = true;
     event.preventSigmaDefault();
     event.original.preventDefault();
@@ -26,8 +39,7 @@ export const dragNodes = (
   });
   const drop = (): void => {
     if (dragged !== undefined && travelled && graph.hasNode(dragged)) {
-      const { x, y } = graph.getNodeAttributes(dragged);
-      moved({ [dragged]: [Number(x), Number(y)] });
+      moved(Object.fromEntries(moving(dragged).map((id) => [id, placeOf(id)])));
     }
     dragged = undefined;
   };
