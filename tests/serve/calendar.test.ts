@@ -23,7 +23,7 @@ describe("the calendar of a timeline", () => {
         const before = countBefore(tally, starts[0] ?? 0);
         const after = days.length - countBefore(tally, end);
         expect(before + inside + after).toBe(days.length);
-        if (whole) expect([before, after]).toEqual([0, 0]);
+        expect(whole && before + after > 0).toBe(false);
       }),
     );
   });

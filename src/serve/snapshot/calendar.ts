@@ -89,3 +89,7 @@ export const countBefore = (days: Tally, limit: number): number => {
   for (const [day, times] of days) if (day < limit) sum += times;
   return sum;
 };
+
+/** How many occurrences fall on a day or after it. */
+export const countFrom = (days: Tally, limit: number): number =>
+  countBefore(days, Number.POSITIVE_INFINITY) - countBefore(days, limit);

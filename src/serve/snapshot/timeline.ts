@@ -1,6 +1,6 @@
 import type { Filters, TimelineResponse } from "../contract.ts";
 import type { Tally } from "./calendar.ts";
-import { addTo, byBucket, calendarOf, countBefore, drawable } from "./calendar.ts";
+import { addTo, byBucket, calendarOf, countBefore, countFrom, drawable } from "./calendar.ts";
 import { claimTests, entityPasses, passesAll } from "./filter.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { NO_DAY, dayOf, isoOf } from "./snapshot.ts";
@@ -98,7 +98,6 @@ export const timeline = (
   const { unit, starts, end } = calendarOf(all, whole);
   const byFact = byBucket(facts, unit);
   const byPublication = byBucket(publications, unit);
-  const total = (days: Tally): number => countBefore(days, Number.POSITIVE_INFINITY);
   const [first = 0] = starts;
   return {
     unit,
@@ -110,8 +109,8 @@ export const timeline = (
     })),
     before: { fact: countBefore(facts, first), published: countBefore(publications, first) },
     after: {
-      fact: total(facts) - countBefore(facts, end),
-      published: total(publications) - countBefore(publications, end),
+      fact: countFrom(facts, end),
+      published: countFrom(publications, end),
     },
     undated,
     events,
