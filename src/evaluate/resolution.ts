@@ -12,6 +12,8 @@ export interface PredictedIdentity {
 
 export interface ResolutionScore {
   readonly mentions: number;
+  /** Of these, how many have a prediction. */
+  readonly found: number;
   readonly entities: number;
   readonly b3: Score;
   readonly pairwise: Score;
@@ -24,6 +26,17 @@ interface GoldIdentity {
   readonly identity: string;
   readonly text: string;
 }
+
+/** A mention's place without a leading article and a trailing possessive, which don't count on either side. */
+const keyOf = (
+  { id, text }: Pick<GoldRecord, "id" | "text">,
+  { start, end }: { readonly start: number; readonly end: number },
+): string => {
+  const span = text.slice(start, end);
+  const lead = /^(?:the|an|a) /i.exec(span)?.[0].length ?? 0;
+  const tail = /['’]s?$/.exec(span)?.[0].length ?? 0;
+  return span.length > lead + tail ? `${id}\t${start + lead}-${end - tail}` : `${id}\t${start}-${end}`;
+};
 
 const goldIdentities = (gold: readonly GoldRecord[]): readonly GoldIdentity[] =>
   gold.flatMap((record) =>
@@ -39,7 +52,7 @@ const goldIdentities = (gold: readonly GoldRecord[]): readonly GoldIdentity[] =>
         return [];
       return [
         {
-          key: `${record.id}\t${entity.start}-${entity.end}`,
+          key: keyOf(record, entity),
           identity,
           text: `${entity.type}\t${record.text.slice(entity.start, entity.end).toLowerCase()}`,
         },
@@ -63,7 +76,13 @@ export const scoreResolution = (
   predicted: readonly PredictedIdentity[],
 ): ResolutionScore => {
   const identities = [...new Map(goldIdentities(gold).map((entry) => [entry.key, entry])).values()];
-  const entityOf = new Map(predicted.map(({ id, start, end, entity }) => [`${id}\t${start}-${end}`, entity]));
+  const records = new Map(gold.map((record) => [record.id, record]));
+  const entityOf = new Map(
+    predicted.flatMap((mention) => {
+      const record = records.get(mention.id);
+      return record === undefined ? [] : [[keyOf(record, mention), mention.entity] as const];
+    }),
+  );
   const key = cluster(identities.map((entry) => [entry.key, entry.identity]));
   const response = cluster(
     identities.map((entry) => {
@@ -74,6 +93,7 @@ export const scoreResolution = (
   const strings = cluster(identities.map((entry) => [entry.key, entry.text]));
   return {
     mentions: identities.length,
+    found: identities.filter((entry) => entityOf.has(entry.key)).length,
     entities: key.length,
     b3: toScore(bCubed(key, response)),
     pairwise: toScore(pairwise(key, response)),

@@ -21,8 +21,11 @@ export interface IdentityPredictor {
   readonly version: string;
   /** Chains of a text from its own predicted mentions, as spans. */
   chains(id: string, text: string): Promise<readonly Spans[]>;
-  /** Entities across texts for the named mentions that gold data gives; identities in the gold data are not read. */
-  entities(records: AsyncIterable<GoldRecord>): Promise<readonly PredictedEntity[]>;
+  /**
+   * Entities across texts, with coreference predicted in each: for the named mentions that gold data gives, or for those
+   * that are found where `names` is "own". Identities and chains in the gold data are never read.
+   */
+  entities(records: AsyncIterable<GoldRecord>, names?: "given" | "own"): Promise<readonly PredictedEntity[]>;
   dispose(): Promise<void>;
 }
 
@@ -62,7 +65,7 @@ export const createIdentityPredictor = async (options: FactsOptions = {}): Promi
         chain.links.flatMap((link) => [spans.get(link.mention) ?? []].filter(isSpan)),
       );
     },
-    entities: async (records) => {
+    entities: async (records, source = "given") => {
       const chains: ChainRecord[] = [];
       const places: PredictedEntity[] = [];
       for await (const record of records) {
@@ -72,8 +75,8 @@ export const createIdentityPredictor = async (options: FactsOptions = {}): Promi
             0,
             annotated.sentences.findLastIndex((sentence) => sentence.start <= at),
           );
-        const given = { ...annotated, tokens: annotated.tokens, mentions: givenNames(record, sentenceOf) };
-        const found = resolveChains(given);
+        const mentions = source === "own" ? annotated.mentions : givenNames(record, sentenceOf);
+        const found = resolveChains({ ...annotated, tokens: annotated.tokens, mentions });
         const byId = new Map(found.mentions.map((mention) => [mention.id, mention]));
         for (const { links, event: _, ...chain } of found.chains) {
           const names = new Map<string, number>();

@@ -11,6 +11,7 @@ import type { Terminal } from "../terminal.ts";
 export interface EvaluateOptions {
   readonly json?: boolean;
   readonly predictions?: string;
+  readonly ownNames?: boolean;
 }
 
 interface Options extends EvaluateOptions {
@@ -47,6 +48,9 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
         .join(", ")}.`,
     );
   }
+  if (options.ownNames === true && options.resolution === undefined) {
+    throw new UsageError("--own-names goes with --resolution.");
+  }
   await first.evaluate(terminal, first.gold, options);
 };
 
@@ -69,6 +73,7 @@ export const evaluateCommand = (terminal: Terminal): Command =>
     .option("--attribution <gold>", "who says what: kind and speaker")
     .option("--coref <gold>", "chains within a document: MUC, B³, CEAF-e and their mean")
     .option("--resolution <gold>", "entities across documents, for given names: B³ and pairs")
+    .option("--own-names", "with --resolution: find the names too, and count those that are missed")
     .option("--json", "print the scores as JSON")
     .option("--predictions <path>", "also write what was predicted, as JSONL")
     .addHelpText("after", help)
