@@ -91,7 +91,9 @@ export const compareContext = (
   if (person) features.push(...genderFeature(left, right));
   features.push(...setFeature("country", left.countries, right.countries, 0.8, -1.6));
   if (person) features.push(...setFeature("walk of life", left.domains, right.domains, 0.8, -2));
-  const stories = [...left.stories].filter((story) => right.stories.has(story)).toSorted();
+  const [few, many] =
+    left.stories.size <= right.stories.size ? [left.stories, right.stories] : [right.stories, left.stories];
+  const stories = [...few].filter((story) => many.has(story)).toSorted();
   if (stories.length > 0) features.push({ name: "story", weight: 2.5, detail: stories[0] ?? "" });
   features.push(...companyFeature(left, right, corpus));
   if (
