@@ -2,9 +2,10 @@ import { compareContext, total } from "./compare-context.ts";
 import type { Corpus } from "./corpus.ts";
 import { joinProfiles, profileOf, type Profile } from "./unit.ts";
 
-/** Members that say the same of gender, countries and walk of life are compared as one. */
-const outline = (profile: Profile): string =>
+/** Members that say the same of gender, countries, walk of life and place are compared as one. */
+const outline = (profile: Profile, person: boolean): string =>
   [
+    person ? ([...profile.settings.keys()][0] ?? "") : "",
     profile.female > profile.male ? "f" : profile.male > profile.female ? "m" : "",
     [...profile.countries.keys()].toSorted().join(","),
     [...profile.domains.keys()].toSorted().join(","),
@@ -12,6 +13,13 @@ const outline = (profile: Profile): string =>
   ].join("|");
 
 const widest = 64;
+
+/** Log-odds that a name is again that of whom many stories are about. */
+export const prominence = (profile: Profile): number =>
+  Math.min(1.5, 0.4 * Math.log(Math.max(1, profile.stories.size)));
+
+/** Log-odds from which people of one full name are joined without asking. */
+const joinFrom = 1;
 
 interface Group {
   readonly members: number[];
@@ -34,7 +42,7 @@ export const agglomerate = (
     const record = corpus.records[index];
     if (!record) continue;
     const around = base > 0 ? "" : (record.storyId ?? record.articleId);
-    const key = `${outline(profileOf(corpus, [index]))}|${around}`;
+    const key = `${outline(profileOf(corpus, [index]), person)}|${around}`;
     const bucket = buckets.get(key);
     if (bucket) bucket.push(index);
     else buckets.set(key, [index]);
@@ -45,9 +53,10 @@ export const agglomerate = (
   for (const bucket of ordered) {
     const profile = profileOf(corpus, bucket);
     let best: Group | undefined;
-    let score = 0;
+    let score = person ? joinFrom : 0;
     for (const group of groups.slice(0, widest)) {
-      const odds = base + total(compareContext(group.profile, profile, corpus, person));
+      const known = person ? prominence(group.profile) : 0;
+      const odds = base + known + total(compareContext(group.profile, profile, corpus, person));
       if (odds > score) {
         score = odds;
         best = group;

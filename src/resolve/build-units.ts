@@ -33,9 +33,16 @@ export const familySizes = (corpus: Corpus): ReadonlyMap<string, number> => {
   return sizes;
 };
 
-/** Log-odds that two people of this full name are one: high, less so for families that the corpus is full of. */
-const fullNameBase = (family: string, sizes: ReadonlyMap<string, number>): number =>
-  3.2 - 0.35 * Math.log(sizes.get(family) ?? 1);
+/**
+ * Log-odds that two people of this full name are one: high, less so for names that many bear and for families that the
+ * corpus is full of.
+ */
+export const fullNameBase = (words: readonly string[], sizes: ReadonlyMap<string, number>): number => {
+  const { given, middle, family } = personName(words.join(" "));
+  const known = gazetteer();
+  const usual = known.isGivenName(given) && known.isFamilyName(family) && middle.length === 0;
+  return (usual ? 3 : 4.2) - 0.35 * Math.log(sizes.get(family) ?? 1);
+};
 
 const loneNameBase = (word: string): number => {
   const known = gazetteer();
@@ -151,7 +158,7 @@ export const buildUnits = (corpus: Corpus): readonly Unit[] => {
     if (!key) continue;
     if (type === "PERSON" && key.weak) lone.push([key.words[0] ?? key.key, members]);
     else if (type === "PERSON") {
-      const base = fullNameBase(personName(key.words.join(" ")).family, sizes);
+      const base = fullNameBase(key.words, sizes);
       parts.push(...agglomerate(corpus, members, base, true));
     } else if (type !== "EVENT" && differ(corpus, members)) {
       parts.push(...agglomerate(corpus, members, linkedBase, false));

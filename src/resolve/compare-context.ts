@@ -7,11 +7,23 @@ const top = <K>(counts: ReadonlyMap<K, number>): readonly K[] =>
 
 const label = (typed: string): string => typed.slice(typed.indexOf("\t") + 1);
 
-const companyFeature = (left: Profile, right: Profile, corpus: Corpus): readonly ResolutionFeature[] => {
+/** Fewer names around a person say nothing where none is shared. */
+const enoughCompany = 4;
+
+const companyFeature = (
+  left: Profile,
+  right: Profile,
+  corpus: Corpus,
+  person: boolean,
+): readonly ResolutionFeature[] => {
   const [small, large] =
     left.company.size <= right.company.size ? [left.company, right.company] : [right.company, left.company];
   const shared = [...small].filter((key) => large.has(key)).toSorted();
-  if (shared.length === 0) return [];
+  if (shared.length === 0) {
+    return person && small.size >= enoughCompany
+      ? [{ name: "nobody and nothing in common", weight: -0.6, detail: "what their articles name" }]
+      : [];
+  }
   // A handful of articles says little of what is rare.
   const articles = Math.max(50, corpus.articles.size);
   let weight = 0;
@@ -90,12 +102,15 @@ export const compareContext = (
   }
   if (person) features.push(...genderFeature(left, right));
   features.push(...setFeature("country", left.countries, right.countries, 0.8, -1.6));
-  if (person) features.push(...setFeature("walk of life", left.domains, right.domains, 0.8, -2));
+  if (person) {
+    features.push(...setFeature("walk of life", left.domains, right.domains, 0.8, -2));
+    features.push(...setFeature("where their articles play", left.settings, right.settings, 0.6, -1.6));
+  }
   const [few, many] =
     left.stories.size <= right.stories.size ? [left.stories, right.stories] : [right.stories, left.stories];
   const stories = [...few].filter((story) => many.has(story)).toSorted();
   if (stories.length > 0) features.push({ name: "story", weight: 2.5, detail: stories[0] ?? "" });
-  features.push(...companyFeature(left, right, corpus));
+  features.push(...companyFeature(left, right, corpus, person));
   if (
     left.first !== undefined &&
     right.first !== undefined &&

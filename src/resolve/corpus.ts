@@ -8,6 +8,8 @@ export interface Corpus {
   readonly keys: readonly NameKey[];
   /** Records of each article. */
   readonly articles: ReadonlyMap<string, readonly number[]>;
+  /** The countries that each article names most, at most three, and that of its outlet. */
+  readonly settings: ReadonlyMap<string, readonly string[]>;
   /** In how many articles a type and key occur. */
   readonly frequency: ReadonlyMap<string, number>;
 }
@@ -30,6 +32,7 @@ const countriesOf = (records: readonly ChainRecord[], keyOf: (record: ChainRecor
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 };
 
+const widestSetting = 3;
 const homeFrom = 3;
 const homeShare = 0.6;
 
@@ -109,5 +112,12 @@ export const readCorpus = (records: readonly ChainRecord[]): Corpus => {
       frequency.set(typed, (frequency.get(typed) ?? 0) + 1);
     }
   }
-  return { records, keys, articles, frequency };
+  const settings = new Map(
+    [...contexts].map(([article, told]) => {
+      const home = homes.get(chainsOf.get(article)?.[0]?.outlet ?? "");
+      const countries = told.slice(0, widestSetting).map(([country]) => country);
+      return [article, home === undefined || countries.includes(home) ? countries : [...countries, home]];
+    }),
+  );
+  return { records, keys, articles, settings, frequency };
 };

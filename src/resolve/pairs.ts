@@ -1,6 +1,7 @@
 import type { ResolutionFeature } from "../model/resolution.ts";
+import { prominence } from "./agglomerate.ts";
 import { aliasEvidence, candidatePairs } from "./blocking.ts";
-import { familySizes } from "./build-units.ts";
+import { familySizes, fullNameBase } from "./build-units.ts";
 import { compareContext, probability, total } from "./compare-context.ts";
 import { compareEvents, compareOrganizations, comparePeople, initialsOf } from "./compare-names.ts";
 import type { Corpus } from "./corpus.ts";
@@ -52,12 +53,23 @@ export const createComparer = (corpus: Corpus, units: readonly Unit[]): Comparer
     }
     return [];
   };
+  /** Units of one name are those that context parted. */
+  const sameName = (unit: Unit, other: Unit): readonly ResolutionFeature[] => {
+    if (unit.type !== "PERSON" || unit.words.length < 2)
+      return [{ name: "the same name, parted by context", weight: -0.5, detail: unit.key }];
+    const stories = Math.max(unit.profile.stories.size, other.profile.stories.size);
+    const known = Math.max(prominence(unit.profile), prominence(other.profile));
+    return [
+      { name: "the same full name", weight: fullNameBase(unit.words, sizes), detail: unit.key },
+      ...(known > 0 ? [{ name: "often in the news", weight: known, detail: `${stories} stories` }] : []),
+    ];
+  };
   return {
     compare: (left, right) => {
       if (left.type !== right.type) return undefined;
       const names =
         left.key === right.key
-          ? [{ name: "the same name, parted by context", weight: -0.5, detail: left.key }]
+          ? sameName(left, right)
           : left.type === "PERSON"
             ? comparePeople(left, right, (family) => sizes.get(family) ?? 1)
             : left.type === "ORG"

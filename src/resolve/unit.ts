@@ -19,6 +19,8 @@ export interface Profile {
   readonly female: number;
   readonly male: number;
   readonly countries: ReadonlyMap<string, number>;
+  /** Countries that its articles are about. */
+  readonly settings: ReadonlyMap<string, number>;
   readonly domains: ReadonlyMap<Domain, number>;
   readonly roles: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
@@ -63,6 +65,7 @@ const bump = <K>(counts: Map<K, number>, key: K): void => {
 /** Adds up what some chains say. */
 export const profileOf = (corpus: Corpus, members: readonly number[]): Profile => {
   const countries = new Map<string, number>();
+  const settings = new Map<string, number>();
   const domains = new Map<Domain, number>();
   const roles = new Set<string>();
   const ids = new Set<string>();
@@ -78,6 +81,7 @@ export const profileOf = (corpus: Corpus, members: readonly number[]): Profile =
     if (record.gender === "female") female += 1;
     if (record.gender === "male") male += 1;
     for (const country of record.countries) bump(countries, country);
+    for (const country of corpus.settings.get(record.articleId) ?? []) bump(settings, country);
     for (const role of record.roles) {
       roles.add(role);
       for (const domain of new Set(foldedWords(role).flatMap((word) => domainOf.get(word) ?? []))) {
@@ -99,6 +103,7 @@ export const profileOf = (corpus: Corpus, members: readonly number[]): Profile =
     female,
     male,
     countries,
+    settings,
     domains,
     roles,
     ids,
@@ -136,6 +141,7 @@ export const joinProfiles = (left: Profile, right: Profile): Profile => {
     female: left.female + right.female,
     male: left.male + right.male,
     countries: joinCounts(left.countries, right.countries),
+    settings: joinCounts(left.settings, right.settings),
     domains: joinCounts(left.domains, right.domains),
     roles: joinSets(left.roles, right.roles, 200),
     ids: joinSets(left.ids, right.ids, 50),

@@ -126,4 +126,54 @@ describe("names as the world's press writes them", () => {
       ["Parliament (Ghana)", "GH"],
     ]);
   });
+
+  /** An article with a person in it and what else it names. */
+  const article = (id: string, person: string, country: string, others: readonly string[]) => [
+    chain(`${id}:0-9`, "PERSON", person),
+    chain(`${id}:10-19`, "PLACE", country),
+    ...others.map((other, at) => chain(`${id}:${at + 2}0-${at + 2}9`, "ORG", other)),
+  ];
+  const byPerson = async (chains: readonly ChainRecord[], name: string) => {
+    const { entities, review } = await resolve(stream(chains), { judgements: [] });
+    return { people: entities.filter((entity) => entity.name === name), review };
+  };
+
+  it("should part or ask about people of one usual name with nothing around them in common", async () => {
+    const { people: found, review } = await byPerson(
+      [
+        ...article("a", "John Smith", "Peru", ["Andes Rail", "Lima Steel", "Inca Copper"]),
+        ...article("b", "John Smith", "Norway", ["Fjord Fish", "Oslo Timber", "Polar Gas"]),
+      ],
+      "John Smith",
+    );
+    expect(found).toHaveLength(2);
+    expect(review.map(({ left, right, outcome }) => [left, right, outcome])).toEqual([
+      ["a:0-9", "b:0-9", "review"],
+    ]);
+    expect(review[0]?.features.map(({ name }) => name)).toEqual([
+      "the same full name",
+      "where their articles play",
+      "nobody and nothing in common",
+    ]);
+  });
+
+  it("should keep one person of a usual name whom company, place or many stories tie together", async () => {
+    const peru = ["Andes Rail", "Lima Steel", "Inca Copper"];
+    const tied = await byPerson(
+      [
+        ...article("a", "John Smith", "Peru", peru),
+        ...article("b", "John Smith", "Norway", ["Andes Rail", "Polar Gas"]),
+      ],
+      "John Smith",
+    );
+    expect(tied.people).toHaveLength(1);
+    const known = await byPerson(
+      [
+        ...["a", "b", "c", "d", "e", "f"].flatMap((id) => article(id, "John Smith", "Peru", peru)),
+        ...article("g", "John Smith", "Norway", ["Fjord Fish", "Oslo Timber", "Polar Gas"]),
+      ],
+      "John Smith",
+    );
+    expect(known.people).toHaveLength(1);
+  });
 });
