@@ -18,6 +18,17 @@ const people = (...names: readonly string[]): readonly ChainRecord[] =>
 const bodies = (...names: readonly string[]): readonly ChainRecord[] =>
   names.map((name, index) => chain(`a${index}:0-9`, "ORG", name));
 
+/** An article with a person in it and what else it names. */
+const article = (id: string, person: string, country: string, others: readonly string[]) => [
+  chain(`${id}:0-9`, "PERSON", person),
+  chain(`${id}:10-19`, "PLACE", country),
+  ...others.map((other, at) => chain(`${id}:${at + 2}0-${at + 2}9`, "ORG", other)),
+];
+const byPerson = async (chains: readonly ChainRecord[], name: string) => {
+  const { entities, review } = await resolve(stream(chains), { judgements: [] });
+  return { people: entities.filter((entity) => entity.name === name), review };
+};
+
 describe("names as the world's press writes them", () => {
   it("should keep governments of different countries apart, however alike their codes", async () => {
     const seats = [
@@ -126,17 +137,6 @@ describe("names as the world's press writes them", () => {
       ["Parliament (Ghana)", "GH"],
     ]);
   });
-
-  /** An article with a person in it and what else it names. */
-  const article = (id: string, person: string, country: string, others: readonly string[]) => [
-    chain(`${id}:0-9`, "PERSON", person),
-    chain(`${id}:10-19`, "PLACE", country),
-    ...others.map((other, at) => chain(`${id}:${at + 2}0-${at + 2}9`, "ORG", other)),
-  ];
-  const byPerson = async (chains: readonly ChainRecord[], name: string) => {
-    const { entities, review } = await resolve(stream(chains), { judgements: [] });
-    return { people: entities.filter((entity) => entity.name === name), review };
-  };
 
   it("should part or ask about people of one usual name with nothing around them in common", async () => {
     const { people: found, review } = await byPerson(
