@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { relationMappingSchema, type RelationMapping } from "../evaluate/relation-mapping.ts";
 import { scoreRelations } from "../evaluate/relations.ts";
 import { NewsgraphError } from "../model/errors.ts";
+import type { Span } from "../model/span.ts";
 import { createClaimPredictor } from "../pipeline.ts";
 import type { Evaluation } from "./commands/evaluate.ts";
 import { predictGold } from "./predict-gold.ts";
@@ -28,6 +29,15 @@ const readMapping = async (): Promise<RelationMapping> => {
   }
 };
 
+/** The record's own sentences; none where one runs over lines, as where a source gives a whole document as one. */
+const boundsOf = (
+  text: string,
+  sents: readonly (readonly [number, number])[] | undefined,
+): readonly Span[] | undefined =>
+  sents?.some(([start, end]) => text.slice(start, end).includes("\n"))
+    ? undefined
+    : sents?.map(([start, end]) => ({ start, end }));
+
 /** `newsgraph evaluate --relations`. */
 export const evaluateRelations: Evaluation = async (terminal, gold, options) => {
   const mapping = await readMapping();
@@ -39,11 +49,7 @@ export const evaluateRelations: Evaluation = async (terminal, gold, options) => 
       options,
       async ({ id, text, sents }) => ({
         id,
-        relations: await predictor.relations(
-          id,
-          text,
-          sents?.map(([start, end]) => ({ start, end })),
-        ),
+        relations: await predictor.relations(id, text, boundsOf(text, sents)),
       }),
     );
     const scores = scoreRelations(records, predictions, mapping);

@@ -39,6 +39,13 @@ const tying: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs over which a membership can reach. */
+const joining: ReadonlySet<string> = new Set(
+  "be become serve join elect appoint represent play sign leave quit belong run stand switch lead chair".split(
+    " ",
+  ),
+);
+
 const tied: ReadonlySet<string> = new Set(["EMPLOYED_BY", "LEADS", "MEMBER_OF"]);
 
 /** Verbs over which an organisation's seat can be said. */
@@ -103,8 +110,11 @@ export const isVetoed = (
       : right < left || !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
-  const pronoun = /^(?:his|her|their|its|our|my)$/i.test(
-    view.text.slice(subject.argument.span.start, subject.argument.span.end),
-  );
-  return (label === "MEMBER_OF" && pronoun && left < right) || verbBetween(sentence, left, right, tying);
+  const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
+  if (label === "MEMBER_OF") {
+    // "Our Coalition", "his Labour rivals", "Iraq … we": a pronoun says no membership.
+    const owned = left < right && /^(?:his|her|their|its|our|my)$/i.test(word(subject));
+    return owned || object.argument.kind === "PRONOUN" || verbBetween(sentence, left, right, joining);
+  }
+  return verbBetween(sentence, left, right, tying);
 };
