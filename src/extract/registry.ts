@@ -47,6 +47,13 @@ export const createRegistry = (view: ArticleView): Registry => {
   return {
     country: (word, sentence) => {
       if (!/^\p{Lu}/u.test(word.text)) return undefined;
+      // "The Latin American director" is of no country.
+      const before = view.text.slice(Math.max(0, word.start - 9), word.start);
+      if (
+        /\b(?:Latin|South|North|Central|African|Native)[ -]$/.test(before) &&
+        word.lower.startsWith("american")
+      )
+        return undefined;
       const country =
         places.demonym(word.text) ??
         (word.lower === "us" || word.lower === "u.s." ? places.countryByCode("US") : undefined);

@@ -45,16 +45,17 @@ const floor = 0.85;
 const floors: Readonly<Record<string, number>> = {
   LEADS: 0.97,
   MEMBER_OF: 0.98,
-  EMPLOYED_BY: 0.93,
+  EMPLOYED_BY: 0.85,
+  LOCATED_IN: 0.8,
   HEADQUARTERED_IN: 0.95,
   SPOUSE_OF: 0.95,
   SUBSIDIARY_OF: 0.94,
   RESIDES_IN: 0.985,
   PARENT_OF: 0.97,
-  BORN_IN: 0.96,
+  BORN_IN: 0.88,
   EDUCATED_AT: 0.97,
   FOUNDED: 0.97,
-  CITIZEN_OF: 0.95,
+  CITIZEN_OF: 0.85,
 };
 
 /** Precision at which training chose each label's threshold. */
@@ -103,7 +104,7 @@ export const modelClaims = async (
       if (
         probability < Math.max(config.thresholds[label] ?? 0.9, floors[label] ?? floor) ||
         !fits(label, subject, object) ||
-        isVetoed(view, sentence, label, subject, object)
+        isVetoed(view, registry, sentence, label, subject, object)
       )
         continue;
       // Read once, in order of the text: the other direction says the same.

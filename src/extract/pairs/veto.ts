@@ -1,4 +1,5 @@
 import { nounClass } from "../lexicon/noun-class.ts";
+import type { Registry } from "../registry.ts";
 import { international } from "../relations/seat-rules.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
@@ -24,11 +25,13 @@ const isAnothers = (
   object: Candidate,
 ): boolean => {
   const phrase = phraseAt(sentence, object.argument.span.start);
-  if (!phrase || !subject.mention) return false;
+  if (!phrase || !subject.mention) return true;
   const people = peopleOf(view, sentence, phrase);
   const own = view.chainOf(subject.mention)?.id ?? subject.mention.id;
   if (people.length > 0) return !people.includes(own);
   const { head } = phrase;
+  // "Lee said Thais travel more".
+  if (!head.mention && head.start === object.argument.span.start) return true;
   return head.mention ? head.start !== object.argument.span.start : nounClass(head.lower) === "ORG";
 };
 
@@ -86,6 +89,7 @@ const verbBetween = (
 /** Whether the phrases and verbs of the sentence speak against what the classifier reads. */
 export const isVetoed = (
   view: ArticleView,
+  registry: Registry,
   sentence: SentenceView,
   label: string,
   subject: Candidate,
@@ -107,7 +111,9 @@ export const isVetoed = (
   if (label === "CITIZEN_OF")
     return object.argument.kind === "NORP"
       ? isAnothers(view, sentence, subject, object)
-      : right < left || !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
+      : !(object.mention && registry.isCountry(object.mention)) ||
+          right < left ||
+          !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
   const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
