@@ -98,14 +98,16 @@ const postings = (table: SignatureTable): Postings => {
 };
 
 /**
- * Pairs of articles (earlier index first) that share at least two rare shingles of the sample, so that comparing them
- * is worth it: locality-sensitive hashing whose bands are single hashes of the sketch.
+ * Hands over the pairs of articles (earlier index first) that share at least two rare shingles of the sample, so that
+ * comparing them is worth it: locality-sensitive hashing whose bands are single hashes of the sketch.
  */
-export function* candidatePairs(table: SignatureTable): Generator<readonly [number, number]> {
+export const eachCandidate = (table: SignatureTable, take: (left: number, right: number) => void): void => {
   const { articles, starts, places, lengths, first } = postings(table);
   const shared = new Uint16Array(table.count);
+  // Those that share a key with the article in hand.
+  const touched = new Uint32Array(table.count);
   for (let article = 0; article < table.count; article += 1) {
-    const touched: number[] = [];
+    let count = 0;
     const from = first[article] ?? 0;
     const to = first[article + 1] ?? 0;
     for (let slot = from; slot < to; slot += 1) {
@@ -114,15 +116,19 @@ export function* candidatePairs(table: SignatureTable): Generator<readonly [numb
       const long = (lengths[slot] ?? 0) > longest;
       for (let at = long ? Math.max(start, place - 2) : start; at < place; at += 1) {
         const other = articles[at] ?? 0;
-        if (shared[other] === 0) touched.push(other);
-        shared[other] = (shared[other] ?? 0) + 1;
+        const times = shared[other] ?? 0;
+        if (times === 0) {
+          touched[count] = other;
+          count += 1;
+        }
+        shared[other] = times + 1;
       }
     }
     const keys = to - from;
-    for (const other of touched.toSorted((left, right) => left - right)) {
+    for (const other of touched.subarray(0, count).toSorted()) {
       const fewer = Math.min(keys, (first[other + 1] ?? 0) - (first[other] ?? 0));
-      if ((shared[other] ?? 0) >= Math.min(2, fewer)) yield [other, article];
+      if ((shared[other] ?? 0) >= Math.min(2, fewer)) take(other, article);
       shared[other] = 0;
     }
   }
-}
+};

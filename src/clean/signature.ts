@@ -1,44 +1,7 @@
-/** Words in a shingle. Three survive light rewording; longer ones break at every changed word. */
-const shingleWords = 3;
+import { shingleHashes } from "./shingles.ts";
 
 /** Hashes that a signature keeps at most. */
 export const sketchSize = 160;
-
-const hashWord = (word: string): number => {
-  // FNV-1a over UTF-16 code units.
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1) {
-    hash ^= word.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash;
-};
-
-const mix = (value: number): number => {
-  // The finaliser of MurmurHash3.
-  let hash = value;
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-};
-
-/** The distinct hashes of a text's word shingles; a text shorter than one shingle is one. */
-export const shingleHashes = (text: string, size = shingleWords): ReadonlySet<number> => {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).map((word) =>
-    hashWord(word.replaceAll("’", "'")),
-  );
-  const found = new Set<number>();
-  const last = Math.max(words.length - size, 0);
-  for (let start = 0; start <= last && words.length > 0; start += 1) {
-    let hash = 0x9e3779b9;
-    for (let index = start; index < Math.min(start + size, words.length); index += 1)
-      hash = mix(Math.imul(hash, 31) + (words[index] ?? 0));
-    found.add(hash);
-  }
-  return found;
-};
 
 /**
  * The signature of a text for near-copy clustering: the number of its distinct word shingles, then the smallest of
@@ -48,7 +11,7 @@ export const shingleHashes = (text: string, size = shingleWords): ReadonlySet<nu
  */
 export const signatureOf = (text: string): readonly number[] => {
   const hashes = shingleHashes(text);
-  return [hashes.size, ...[...hashes].toSorted((left, right) => left - right).slice(0, sketchSize)];
+  return [hashes.length, ...hashes.subarray(0, sketchSize)];
 };
 
 /** What two texts share, as estimated from their signatures; all but `sample` in [0, 1]. */
@@ -80,26 +43,22 @@ export const overlapBetween = (
   const leftLimit = complete(left, leftFrom, leftTo) ? Infinity : (left[leftTo - 1] ?? 0);
   const rightLimit = complete(right, rightFrom, rightTo) ? Infinity : (right[rightTo - 1] ?? 0);
   const limit = Math.min(leftLimit, rightLimit);
-  let inLeft = 0;
-  let inRight = 0;
   let inBoth = 0;
   let i = leftFrom + 1;
   let j = rightFrom + 1;
-  for (;;) {
-    const a = i < leftTo ? (left[i] ?? Infinity) : Infinity;
-    const b = j < rightTo ? (right[j] ?? Infinity) : Infinity;
-    const next = Math.min(a, b);
-    if (next > limit || next === Infinity) break;
-    if (a === next) {
-      inLeft += 1;
-      i += 1;
-    }
-    if (b === next) {
-      inRight += 1;
-      j += 1;
-    }
+  while (i < leftTo && j < rightTo) {
+    const a = left[i] ?? 0;
+    const b = right[j] ?? 0;
+    if (a > limit && b > limit) break;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
     if (a === b) inBoth += 1;
   }
+  // One side has ended or passed the limit; of the other, the rest up to the limit counts.
+  while (i < leftTo && (left[i] ?? 0) <= limit) i += 1;
+  while (j < rightTo && (right[j] ?? 0) <= limit) j += 1;
+  const inLeft = i - leftFrom - 1;
+  const inRight = j - rightFrom - 1;
   return {
     left: inLeft === 0 ? 0 : inBoth / inLeft,
     right: inRight === 0 ? 0 : inBoth / inRight,

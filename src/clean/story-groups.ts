@@ -1,5 +1,7 @@
-import { candidatePairs } from "./candidates.ts";
+import { eachCandidate } from "./candidates.ts";
 import type { SignatureTable } from "./candidates.ts";
+import { createEdgeList } from "./edge-list.ts";
+import type { EdgeList } from "./edge-list.ts";
 import { overlapBetween } from "./signature.ts";
 import type { Overlap } from "./signature.ts";
 
@@ -25,7 +27,6 @@ export const DEFAULT_STORY_OPTIONS: StoryOptions = Object.freeze({
 export interface StoryEdge {
   readonly left: number;
   readonly right: number;
-  readonly weight: number;
   /** Share of the left article that the right one holds, and the other way round. */
   readonly inRight: number;
   readonly inLeft: number;
@@ -52,28 +53,21 @@ export interface StoryTree {
   readonly tree: readonly StoryEdge[];
 }
 
-const edgesOf = (table: SignatureTable, options: StoryOptions): readonly StoryEdge[] => {
+/** The pairs that share enough text. */
+const edgesOf = (table: SignatureTable, options: StoryOptions): EdgeList => {
   const { values, offsets } = table;
-  const edges: StoryEdge[] = [];
-  for (const [left, right] of candidatePairs(table)) {
-    const leftFrom = offsets[left] ?? 0;
-    const rightFrom = offsets[right] ?? 0;
+  const edges = createEdgeList();
+  eachCandidate(table, (left, right) => {
     const overlap = compare(table, left, right);
-    const containment = Math.max(overlap.left, overlap.right);
-    const fewest = Math.min(values[leftFrom] ?? 0, values[rightFrom] ?? 0);
-    const same = overlap.resemblance === 1 && values[leftFrom] === values[rightFrom];
-    if (
-      !same &&
-      (containment < options.containment ||
-        overlap.resemblance < options.resemblance ||
-        fewest < options.shortest)
-    )
-      continue;
-    edges.push({ left, right, weight: weigh(overlap), inRight: overlap.left, inLeft: overlap.right });
-  }
-  return edges.toSorted(
-    (one, two) => two.weight - one.weight || one.left - two.left || one.right - two.right,
-  );
+    const [inLeft, inRight] = [values[offsets[left] ?? 0] ?? 0, values[offsets[right] ?? 0] ?? 0];
+    const same = overlap.resemblance === 1 && inLeft === inRight;
+    const enough =
+      Math.max(overlap.left, overlap.right) >= options.containment &&
+      overlap.resemblance >= options.resemblance &&
+      Math.min(inLeft, inRight) >= options.shortest;
+    if (same || enough) edges.add(left, right, weigh(overlap));
+  });
+  return edges;
 };
 
 const few = (members: readonly number[]): readonly number[] =>
@@ -85,14 +79,10 @@ const few = (members: readonly number[]): readonly number[] =>
       );
 
 /** How close two groups are: the mean weight over a few members of each, evenly spaced. */
-const closeness = (
-  left: readonly number[],
-  right: readonly number[],
-  weightOf: (left: number, right: number) => number,
-): number => {
+const closeness = (table: SignatureTable, left: readonly number[], right: readonly number[]): number => {
   let sum = 0;
   const [some, others] = [few(left), few(right)];
-  for (const one of some) for (const two of others) sum += weightOf(one, two);
+  for (const one of some) for (const two of others) sum += weigh(compare(table, one, two));
   return sum / (some.length * others.length);
 };
 
@@ -100,36 +90,36 @@ const closeness = (
  * Agglomerative clustering over the edges, strongest first. Two groups become one story only where their members are
  * close on average, so that an article which quotes two stories does not make them one.
  */
-const agglomerate = (
-  table: SignatureTable,
-  edges: readonly StoryEdge[],
-  linkage: number,
-): readonly StoryTree[] => {
+const agglomerate = (table: SignatureTable, edges: EdgeList, linkage: number): readonly StoryTree[] => {
   interface Group {
     readonly id: number;
-    members: number[];
+    readonly members: number[];
     readonly tree: StoryEdge[];
   }
   const groupOf = new Map<number, Group>();
   // Two groups found too far apart are looked at again only when together they have doubled.
-  const refused = new Map<string, number>();
-  const weightOf = (left: number, right: number): number => weigh(compare(table, left, right));
-  for (const edge of edges) {
-    const left = groupOf.get(edge.left) ?? { id: edge.left, members: [edge.left], tree: [] };
-    const right = groupOf.get(edge.right) ?? { id: edge.right, members: [edge.right], tree: [] };
-    if (left === right) continue;
-    const pair = left.id < right.id ? `${left.id} ${right.id}` : `${right.id} ${left.id}`;
+  const refused = new Map<number, number>();
+  edges.each((one, two) => {
+    const left = groupOf.get(one) ?? { id: one, members: [one], tree: [] };
+    const right = groupOf.get(two) ?? { id: two, members: [two], tree: [] };
+    if (left === right) return;
+    const pair = Math.min(left.id, right.id) * table.count + Math.max(left.id, right.id);
     const size = left.members.length + right.members.length;
-    if (size < 2 * (refused.get(pair) ?? 0)) continue;
-    if (closeness(left.members, right.members, weightOf) < linkage) {
+    if (size < 2 * (refused.get(pair) ?? 0)) return;
+    if (closeness(table, left.members, right.members) < linkage) {
       refused.set(pair, size);
-      continue;
+      return;
     }
     const [large, small] = left.members.length >= right.members.length ? [left, right] : [right, left];
-    for (const member of small.members) large.members.push(member);
-    large.tree.push(...small.tree, edge);
-    for (const member of [...small.members, edge.left, edge.right]) groupOf.set(member, large);
-  }
+    const overlap = compare(table, one, two);
+    for (const member of small.members) {
+      large.members.push(member);
+      groupOf.set(member, large);
+    }
+    for (const edge of small.tree) large.tree.push(edge);
+    large.tree.push({ left: one, right: two, inRight: overlap.left, inLeft: overlap.right });
+    groupOf.set(one, large).set(two, large);
+  });
   return [...new Set(groupOf.values())].map(({ members, tree }) => ({
     members: members.toSorted((one, two) => one - two),
     tree,
