@@ -40,34 +40,36 @@ const listOf = (value: unknown, depth = 0): readonly unknown[] | undefined => {
   return undefined;
 };
 
+/** What a search engine wraps around a record is left out. */
+const unwrapped = (value: unknown): unknown =>
+  isRecord(value) && isRecord(value["_source"]) ? value["_source"] : value;
+
+async function* readOne(
+  value: unknown,
+  item: string,
+  options: ReadOptions,
+): AsyncGenerator<Outcome<RawDocument>> {
+  const record = unwrapped(value);
+  if (isRecord(record)) yield* readRecord(record, item, options);
+  else yield failure(item, "invalid-json", "It is not a JSON object; each record has to be one.");
+}
+
 /** The articles in a JSON value: a JSON Feed, one record, or a list of records. */
 async function* readValue(
   value: unknown,
   item: string,
   options: ReadOptions,
 ): AsyncGenerator<Outcome<RawDocument>> {
-  const inner = isRecord(value) && isRecord(value["_source"]) ? value["_source"] : value;
+  const inner = unwrapped(value);
   if (isJsonFeed(inner)) {
     yield* readJsonFeed(inner, item, options);
     return;
   }
   const own = isRecord(inner) ? articleOfRecord(inner, options.fields) : undefined;
   const list = own?.content !== undefined && !own.isSummary ? undefined : listOf(inner);
-  if (list === undefined) {
-    if (isRecord(inner)) yield* readRecord(inner, item, options);
-    else yield failure(item, "invalid-json", "It is not a JSON object; each record has to be one.");
-    return;
-  }
-  if (list.length === 0) yield failure(item, "empty", "Its list of records is empty.");
-  for (const [index, each] of list.entries()) {
-    if (Array.isArray(each))
-      yield failure(
-        `${item}[${index}]`,
-        "invalid-json",
-        "It is not a JSON object; each record has to be one.",
-      );
-    else yield* readValue(each, `${item}[${index}]`, options);
-  }
+  if (list === undefined) yield* readOne(inner, item, options);
+  else if (list.length === 0) yield failure(item, "empty", "Its list of records is empty.");
+  else for (const [index, each] of list.entries()) yield* readOne(each, `${item}[${index}]`, options);
 }
 
 const startsWithMark = (bytes: Uint8Array): boolean =>
@@ -83,6 +85,7 @@ export async function* readJsonLines(
   for await (const line of byteLines(source.stream(), options.maxDocumentBytes)) {
     const item = `${source.item}:${line.number}`;
     if (line.bytes === undefined) {
+      records += 1;
       yield failure(
         item,
         "line-too-long",

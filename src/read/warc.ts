@@ -5,12 +5,13 @@ import { decode } from "./decode.ts";
 import type { ReadOptions } from "./options.ts";
 import { failure, failureOf, read } from "./read-error.ts";
 import type { Source } from "./source.ts";
+import { guardedWarc } from "./warc-guard.ts";
 
 /** Pages of a WARC file (ISO 28500): answers with status 200 and HTML or text; other records are passed over. Memory is bounded by a record. */
 export async function* readWarc(source: Source, options: ReadOptions): AsyncGenerator<Outcome<RawDocument>> {
   let records = 0;
   try {
-    for await (const record of new WARCParser(source.stream())) {
+    for await (const record of new WARCParser(guardedWarc(source.stream(), source.item))) {
       records += 1;
       const url = record.warcTargetURI ?? undefined;
       const type = record.httpHeaders?.headers.get("content-type") ?? record.warcHeader("Content-Type") ?? "";
@@ -47,6 +48,7 @@ export async function* readWarc(source: Source, options: ReadOptions): AsyncGene
           "invalid-format",
           `The WARC file is damaged after ${records} records; get it again.`,
         );
+    return;
   }
   if (records === 0) yield failure(source.item, "empty", "It holds no WARC record; check the file.");
 }

@@ -3,13 +3,33 @@ import type { ChildNode, Document, Element } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { refused } from "./guard.ts";
 
-/** Parse XML without ever expanding entities of its own; a document that declares some is refused. */
+/** Levels that no feed or document nests; the parser's time grows with their square. */
+const deepest = 1000;
+
+const nestsTooDeep = (text: string): boolean => {
+  let depth = 0;
+  for (const [tag] of text.matchAll(
+    /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\/?[\p{L}_][^<>]*>?/gu,
+  )) {
+    if (tag.startsWith("<!") || tag.endsWith("/>")) continue;
+    depth = tag.startsWith("</") ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+
+/** Parse XML without ever expanding entities of its own; a document that declares some, or nests without end, is refused. */
 export const parseXml = (text: string, item: string): Document => {
   const declaration = /<!DOCTYPE[^>[]{0,2000}\[/iu.exec(text.slice(0, 100_000));
   if (declaration || /<!ENTITY\s/iu.test(text.slice(0, 100_000)))
     throw refused(
       item,
       "It declares XML entities, which can be made to expand without end; remove the declaration.",
+    );
+  if (nestsTooDeep(text))
+    throw refused(
+      item,
+      "Its elements are nested more than a thousand deep, as in no real document; mend it.",
     );
   return parseDocument(text, { xmlMode: true, decodeEntities: true });
 };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ingest } from "../../src/pipeline.ts";
+import { articleChanges, retractArticles } from "../../src/pipeline/article-history.ts";
 import { dumpGraph } from "../../src/store/dump.ts";
 import type { GraphStore } from "../../src/store/graph-store.ts";
 import { embeddedEngine, neo4jEngine } from "./engines.ts";
@@ -51,10 +52,11 @@ describe("an ingest on both engines", () => {
         { mode: "read" },
       );
       expect(rows).toEqual([{ id: expect.any(String), number: 1 }]);
-      await store.removeArticles(rows.map((row) => String(row["id"])));
-      // Ingesting what is there already brings stories and entities up to date.
-      await ingest([seeds], { store, workers: 0 });
+      const changes = await articleChanges(store, "https://news.example/visit");
+      expect(changes).toMatchObject({ from: 1, names: { lost: ["New Delhi"], gained: ["Mumbai"] } });
+      expect((await retractArticles(store, [file], [])).ids).toEqual([rows[0]?.["id"]]);
       expect(await dumpGraph(store)).toEqual(before);
+      expect((await ingest([seeds], { store, workers: 0 })).writes).toBe(0);
     }
   });
 });
