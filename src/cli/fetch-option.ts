@@ -23,16 +23,21 @@ export const addFetchOptions = (command: Command): Command =>
     .option("--fetch", "get web addresses, and the pages that feeds and lists point to")
     .option("--fetch-pause <seconds>", "least time between two requests to one host (default: 1)", seconds);
 
-/** What the options say, as the pipeline takes it: nothing is asked of any server without `--fetch`. */
+/**
+ * What the options say, as the pipeline takes it: nothing is asked of any server without `--fetch`. Answers are kept
+ * beside the store at `location`; without one, they are not.
+ */
 export const fetchOf = (
   terminal: Terminal,
   { fetch, fetchPause }: FetchCliOptions,
-  location: string,
+  location?: string,
 ): { readonly fetch?: Partial<FetchOptions> } =>
   fetch === true
     ? {
         fetch: {
-          cache: webCacheFolder(location, isRemote(location), terminal.cwd),
+          ...(location === undefined
+            ? {}
+            : { cache: webCacheFolder(location, isRemote(location), terminal.cwd) }),
           signal: terminal.signal,
           ...(fetchPause === undefined ? {} : { pause: fetchPause * 1000 }),
         },

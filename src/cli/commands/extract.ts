@@ -8,10 +8,12 @@ import type { Terminal } from "../terminal.ts";
 import { markSpans } from "../mark-spans.ts";
 import { addExtractorOptions, extractorOf } from "../extractor-option.ts";
 import type { ExtractorCliOptions } from "../extractor-option.ts";
+import { addFetchOptions, fetchOf } from "../fetch-option.ts";
+import type { FetchCliOptions } from "../fetch-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 
-interface Options extends ExtractorCliOptions, VocabularyOptions {
+interface Options extends ExtractorCliOptions, FetchCliOptions, VocabularyOptions {
   readonly json?: boolean;
   readonly removals?: boolean;
 }
@@ -82,6 +84,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
     signal: terminal.signal,
     ...(await vocabularyOf(terminal, options)),
     ...extractorOf(terminal, options),
+    ...fetchOf(terminal, options),
     onFacts: (facts) => {
       if (options.json === true) all.push(facts);
       else printFacts(terminal, facts, options);
@@ -103,15 +106,14 @@ Examples:
   newsgraph extract page.html --removals          also the boilerplate, datelines and bylines taken out
   newsgraph extract article.html --json           everything with its spans, an array with one object an article`;
 
-export const extractCommand = (terminal: Terminal): Command =>
-  addExtractorOptions(
-    addVocabularyOptions(
-      new Command("extract")
-        .description("show what is found in articles, without a store")
-        .argument("<paths...>", "files, folders, globs, or - for standard input"),
-    ),
-  )
+export const extractCommand = (terminal: Terminal): Command => {
+  const command = new Command("extract")
+    .description("show what is found in articles, without a store")
+    .argument("<paths...>", "files, folders, globs, web addresses with --fetch, or - for standard input");
+  for (const add of [addVocabularyOptions, addExtractorOptions, addFetchOptions]) add(command);
+  return command
     .option("--removals", "show what cleaning took out, each piece with its reason")
     .option("--json", "print everything with its spans, and what was taken out, as JSON")
     .addHelpText("after", help)
     .action((paths: readonly string[], options: Options) => run(terminal, paths, options));
+};
