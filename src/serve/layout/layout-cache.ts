@@ -11,7 +11,7 @@ export interface LayoutCache {
 }
 
 /** Raised when the layout itself changes, so that kept ones are made again. */
-const algorithm = 5;
+const algorithm = 6;
 
 const keptSchema = z.object({
   algorithm: z.literal(algorithm),

@@ -28,6 +28,7 @@ const beside = (
   whole: Graph,
   small: Graph,
   index: number,
+  distance: number,
 ): { readonly x: number; readonly y: number } | undefined => {
   let [x, y, weight] = [0, 0, 0];
   whole.forEachEdge(index, (_edge, attributes, source, target) => {
@@ -41,13 +42,14 @@ const beside = (
   });
   if (weight === 0) return undefined;
   const angle = index * goldenAngle;
-  return { x: x / weight + 40 * Math.cos(angle), y: y / weight + 40 * Math.sin(angle) };
+  return { x: x / weight + distance * Math.cos(angle), y: y / weight + distance * Math.sin(angle) };
 };
 
-const settle = (small: Graph): void => {
+/** `scale` is how much longer a pixel of the first view has become by growing. */
+const settle = (small: Graph, scale: number): void => {
   const settings = {
     gravity: 0.05,
-    scalingRatio: 160,
+    scalingRatio: 160 * scale ** 2,
     strongGravityMode: true,
     linLogMode: false,
     adjustSizes: true,
@@ -72,6 +74,7 @@ export const placeCore = (
   const small = new UndirectedGraph();
   const ranks = new Map<number, number>();
   let settled = 0;
+  let scale = 1;
   for (const round of rounds) {
     if (settled >= connected.length) break;
     // Room for the newcomers between those that stand.
@@ -82,12 +85,15 @@ export const placeCore = (
       y: Number(attributes["y"]) * grow,
       fixed: true,
     }));
+    scale *= grow;
     const newcomers = connected.slice(settled, round);
     const starts = newcomers.map((index) => {
       const group = community[index] ?? 0;
       const rank = ranks.get(group) ?? 0;
       ranks.set(group, rank + 1);
-      return settled === 0 ? sunflower(group, rank) : (beside(graph, small, index) ?? sunflower(group, rank));
+      return settled === 0
+        ? sunflower(group, rank)
+        : (beside(graph, small, index, 40 * scale) ?? sunflower(group, rank));
     });
     for (const [at, index] of newcomers.entries()) {
       small.addNode(index, { ...starts[at], size: sizeOf(input.importance[index] ?? 0) + 4, fixed: false });
@@ -97,10 +103,10 @@ export const placeCore = (
       if (!small.hasNode(source) || !small.hasNode(target) || small.hasEdge(edge)) return;
       if (!fresh.has(Number(source)) && !fresh.has(Number(target))) return;
       const same = community[Number(source)] === community[Number(target)];
-      const weight = Math.log1p(Number(attributes["weight"])) * (same ? 0.4 : 0.2);
+      const weight = Math.log1p(Number(attributes["weight"])) * ((same ? 0.4 : 0.2) / scale);
       small.addEdgeWithKey(edge, source, target, { weight });
     });
-    if (small.order > 1) settle(small);
+    if (small.order > 1) settle(small, scale);
     separate(small, stretch);
     settled = small.order;
   }

@@ -48,7 +48,7 @@ export const placeRest = (
       x[index] = distance * Math.cos(angle);
       y[index] = (distance / 2) * Math.sin(angle);
     } else {
-      const distance = 70 + 34 * Math.sqrt(seat);
+      const distance = 120 + 55 * Math.sqrt(seat);
       x[index] = (x[host] ?? 0) + distance * Math.cos(seat * goldenAngle + host);
       y[index] = (y[host] ?? 0) + distance * Math.sin(seat * goldenAngle + host);
     }

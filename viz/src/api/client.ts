@@ -23,7 +23,7 @@ export const call = async <Answer>(path: string, init: RequestInit = {}): Promis
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError(
       "unreachable",
-      "The newsgraph server does not answer. Is `newsgraph view` still running?",
+      "The newsgraph server does not answer. Is “newsgraph view” still running?",
     );
   }
   const value: unknown = await response.json().catch(() => undefined);

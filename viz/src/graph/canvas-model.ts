@@ -1,5 +1,5 @@
 import type { EdgeView, EntityType, Firmness, NodeView } from "../../../src/serve/contract.ts";
-import { relationLabel } from "../lib/words.ts";
+import { relationLabel, stories } from "../lib/words.ts";
 
 /** What is drawn: entities, or groups of them that are collapsed into one node. */
 export interface CanvasNode {
@@ -52,6 +52,11 @@ const entityNode = (node: NodeView, place: readonly [number, number] | undefined
   community: node.community,
 });
 
+const longestGroup = 28;
+
+const shortened = (label: string): string =>
+  label.length > longestGroup ? `${label.slice(0, longestGroup - 1).replace(/[\s·]+$/, "")}…` : label;
+
 const groupNode = (
   id: string,
   label: string,
@@ -64,11 +69,11 @@ const groupNode = (
   const [type = "ORG"] = [...counts].toSorted((left, right) => right[1].length - left[1].length)[0] ?? [];
   return {
     id,
-    label: `${label} (${members.length})`,
+    label: `${shortened(label)} (${members.length})`,
     type,
     x: place?.[0] ?? mean((node) => node.x),
     y: place?.[1] ?? mean((node) => node.y),
-    size: 14 + 4 * Math.log2(members.length + 1),
+    size: 9 + 2.5 * Math.log2(members.length + 1),
     community: members[0]?.community ?? 0,
     members: members.length,
   };
@@ -111,7 +116,7 @@ export const canvasModel = ({ nodes, edges, pins, collapsed, groupName }: Source
       id,
       source,
       target,
-      label: whole ? labelOf(edge) : `${(known?.stories ?? 0) + edge.stories} stories`,
+      label: whole ? labelOf(edge) : stories((known?.stories ?? 0) + edge.stories),
       firmness: whole ? edge.firmness : "asserted",
       stories: (known?.stories ?? 0) + edge.stories,
     });

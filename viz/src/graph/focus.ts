@@ -21,6 +21,8 @@ export const noFocus: Focus = {
   traced: new Set(),
 };
 
+const fewCentres = 3;
+
 interface Lit {
   readonly focus: Focus;
   readonly size: number;
@@ -32,10 +34,13 @@ const light = (graph: MultiDirectedGraph, focus: Focus): Lit => {
   const nodes = new Set<string>();
   const edges = new Set<string>(focus.traced);
   const centres = focus.hovered === undefined ? focus.selected : new Set([focus.hovered]);
+  // The neighbours of many would be most of the graph; what counts then is what joins them.
+  const alone = centres.size > fewCentres || focus.traced.size > 0;
   for (const id of centres) {
     if (!graph.hasNode(id)) continue;
     nodes.add(id);
     graph.forEachEdge(id, (edge, _attributes, source, target) => {
+      if (alone && !(centres.has(source) && centres.has(target))) return;
       edges.add(edge);
       nodes.add(source);
       nodes.add(target);

@@ -88,12 +88,12 @@ export const GraphCanvas = ({
   const aim = useStore((store) => store.aim);
   const busy = useGraph((graph) => graph.busy);
   useEffect(() => {
-    if (aim === undefined || busy || !model.nodes.some((node) => node.id === aim)) return;
-    show({ aim: undefined });
+    if (busy || !model.nodes.some((node) => aim.includes(node.id))) return;
+    show({ aim: [] });
     const beside = model.edges.flatMap(({ source, target }) =>
-      source === aim ? [target] : target === aim ? [source] : [],
+      aim.length > 1 ? [] : aim.includes(source) ? [target] : aim.includes(target) ? [source] : [],
     );
-    canvas.current?.goTo([aim, ...beside]);
+    canvas.current?.goTo([...aim, ...beside]);
   }, [aim, busy, model]);
   useEffect(() => {
     canvas.current?.focus({

@@ -35,6 +35,10 @@ const longest = 42;
 const cell = 64;
 /** What covering one label costs, where covering one node costs 1. */
 const label = 100;
+/** What being cut off by the edge of the canvas costs: more than covering some nodes, less than covering a label. */
+const cutOff = 20;
+/** So many selected nodes have their label in any case; of more, those that find a place. */
+const fewStrong = 12;
 /** Radius of nodes that matter enough to have their label over smaller ones. */
 const large = 8;
 
@@ -42,6 +46,19 @@ const cut = (text: string): string => (text.length > longest ? `${text.slice(0, 
 
 const overlap = (left: Box, right: Box): boolean =>
   left.left < right.right && left.right > right.left && left.top < right.bottom && left.bottom > right.top;
+
+const within = (inner: Box, outer: Box): boolean =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;
+
+const viewOf = ({ clientWidth, clientHeight }: HTMLCanvasElement): Box => ({
+  left: 0,
+  top: 0,
+  right: clientWidth,
+  bottom: clientHeight,
+});
 
 /** Boxes by the cells of a grid that they touch. */
 const createGrid = () => {
@@ -95,7 +112,7 @@ const write = (wanted: Wanted, box: Box, theme: CanvasTheme): void => {
 /**
  * Node labels with a halo, gathered over a frame and then placed by rank, so that what matters more has its label
  * first. A label takes the first place that covers neither a label nor a node, and is left out where there is none;
- * those of large nodes may cover nodes, and those of the selection always come, at the place that covers least.
+ * those of large nodes may cover nodes, and those of a small selection always come, at the place that covers least.
  */
 export const createLabels = (
   theme: () => CanvasTheme,
@@ -128,6 +145,8 @@ export const createLabels = (
       if (below) write(wanted, below, theme());
     },
     flush: (nodes) => {
+      const canvas = ownCanvas();
+      if (!canvas) return;
       const wanted = queue.toSorted(
         (left, right) =>
           Number(right.strong) - Number(left.strong) ||
@@ -135,6 +154,8 @@ export const createLabels = (
           right.radius - left.radius,
       );
       queue = [];
+      const few = wanted.filter((item) => item.strong).length <= fewStrong;
+      const view = viewOf(canvas);
       const labels = createGrid();
       const circles = createGrid();
       for (const { x, y, radius } of nodes)
@@ -144,9 +165,14 @@ export const createLabels = (
         const places = placesOf(item, item.context.measureText(item.text).width);
         let chosen: Box | undefined;
         // Costs from `label` on mean that another label is covered, below it only nodes are.
-        let least = item.strong ? Number.POSITIVE_INFINITY : item.forced || item.radius > large ? label : 1;
+        let least =
+          item.strong && few
+            ? Number.POSITIVE_INFINITY
+            : item.strong || item.forced || item.radius > large
+              ? label
+              : 1;
         for (const box of places) {
-          const cost = labels.hits(box) * label + circles.hits(box);
+          const cost = labels.hits(box) * label + circles.hits(box) + (within(box, view) ? 0 : cutOff);
           if (cost >= least) continue;
           least = cost;
           chosen = box;

@@ -1,6 +1,7 @@
 import type { Filters } from "../../../src/serve/contract.ts";
 import { change, current, show } from "./store.ts";
 import type { Mode } from "./view-state.ts";
+import { partsOfEdge } from "./view-state.ts";
 
 /** What people can do to the view, each one step of history. */
 export const setMode = (mode: Mode): void => {
@@ -10,6 +11,7 @@ export const setMode = (mode: Mode): void => {
 export const select = (ids: readonly string[]): void => {
   const { selection, edge } = current();
   if (edge === undefined && selection.join() === ids.join()) return;
+  show({ traced: [] });
   change(ids.length === 0 ? "clearing the selection" : "the selection", { selection: ids, edge: undefined });
 };
 
@@ -18,7 +20,17 @@ export const toggleSelected = (id: string): void => {
   select(selection.includes(id) ? selection.filter((item) => item !== id) : [...selection, id]);
 };
 
-export const selectEdge = (edge: string): void => change("the selection", { edge, selection: [] });
+export const selectEdge = (edge: string): void => {
+  show({ traced: [] });
+  change("the selection", { edge, selection: [] });
+};
+
+/** Selects a relation from elsewhere than the canvas, which then goes to it. */
+export const revealEdge = (edge: string): void => {
+  selectEdge(edge);
+  const { source, target } = partsOfEdge(edge);
+  show({ aim: [source, target] });
+};
 
 export const setFilters = (label: string, part: Partial<Record<keyof Filters, unknown>>): void => {
   const merged = Object.entries({ ...current().filters, ...part }).filter(([, value]) => value !== undefined);
@@ -43,7 +55,7 @@ export const reveal = (id: string): void => {
     edge: undefined,
     mode: mode === "cypher" || mode === "paths" ? "graph" : mode,
   });
-  show({ aim: id });
+  show({ aim: [id], traced: [] });
 };
 
 export const hide = (ids: readonly string[]): void => {

@@ -17,7 +17,7 @@ export const neighboursShown = (view: ViewResponse | undefined, id: string): num
 };
 
 const nameOf = (id: string): string =>
-  useGraph.getState().view?.nodes.find((node) => node.id === id)?.name ?? "This entity";
+  useGraph.getState().view?.nodes.find((node) => node.id === id)?.name ?? "this entity";
 
 /** The best supported neighbours under the filters, so many, and how many there are. */
 const neighboursOf = async (
@@ -31,7 +31,12 @@ const neighboursOf = async (
 
 /** "40 of 312 neighbours of China, most supported first." */
 const tell = (visible: number, total: number, name: string): void =>
-  toast("info", `${visible} of ${count(total, "neighbour")} of ${name}, most supported first.`);
+  toast(
+    "info",
+    total === 0
+      ? `No neighbour of ${name} passes the filters.`
+      : `${visible} of ${count(total, "neighbour")} of ${name}, most supported first.`,
+  );
 
 /** Adds the best supported neighbours that are not shown yet, so many at a time, and says how many there are. */
 export const expand = async (id: string, limit = expansion): Promise<void> => {
@@ -45,8 +50,9 @@ export const expand = async (id: string, limit = expansion): Promise<void> => {
       include: [...new Set([...include, id, ...fresh])],
       exclude: exclude.filter((other) => !fresh.includes(other)),
     });
-    show({ aim: id });
-    if (fresh.length === 0) toast("info", `All ${count(total, "neighbour")} of ${name} are shown already.`);
+    show({ aim: [id] });
+    if (fresh.length === 0 && total > 0)
+      toast("info", `All ${count(total, "neighbour")} of ${name} are shown already.`);
     else tell(ids.filter((other) => shown.has(other)).length + fresh.length, total, name);
   } catch (error) {
     toast("error", messageOf(error));
@@ -59,7 +65,7 @@ export const expandAlone = async (id: string): Promise<void> => {
     const { total, ids } = await neighboursOf(id, expansion);
     const name = nameOf(id);
     change(`showing only ${name} and its neighbours`, { top: 0, include: [id, ...ids], exclude: [] });
-    show({ aim: id });
+    show({ aim: [id] });
     tell(ids.length, total, name);
   } catch (error) {
     toast("error", messageOf(error));

@@ -22,8 +22,8 @@ export interface Moment {
   readonly article: { readonly id: string; readonly claim?: string; readonly start?: number } | undefined;
   readonly toasts: readonly Toast[];
   readonly lasso: boolean;
-  /** The entity that the camera should go to, once it is on the canvas. */
-  readonly aim: string | undefined;
+  /** Entities that the camera should go to, once they are on the canvas; one is shown with its neighbours. */
+  readonly aim: readonly string[];
   /** Edges of the path that is looked at. */
   readonly traced: readonly string[];
   readonly filtersOpen: boolean;
@@ -42,7 +42,7 @@ export const useStore = create<Store>(() => ({
   article: undefined,
   toasts: [],
   lasso: false,
-  aim: undefined,
+  aim: [],
   traced: [],
   // On a tablet they would cover the graph.
   filtersOpen: matchMedia("(width >= 1024px)").matches,

@@ -7,7 +7,7 @@ import { toast } from "./store.ts";
 export const upload = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
   if (useGraph.getState().info?.can.ingest === false) {
-    toast("error", "This server only shows. Run `newsgraph ingest` in a terminal.");
+    toast("error", "This server only shows. Run “newsgraph ingest” in a terminal.");
     return;
   }
   const form = new FormData();

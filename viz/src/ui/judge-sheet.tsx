@@ -27,7 +27,7 @@ const Several = ({
   const nodes = useGraph((graph) => graph.view?.nodes) ?? [];
   return (
     <>
-      <ul className="selected">
+      <ul className="selected judged">
         {ids.map((id) => {
           const node = nodes.find((item) => item.id === id);
           return node ? (
@@ -127,7 +127,7 @@ export const JudgeSheet = (): ReactElement => {
   return (
     <Sheet title="Who is who">
       {can === false ? (
-        <p className="problem">This server only shows. Start it with `newsgraph view` to judge.</p>
+        <p className="problem">This server only shows. Start it with “newsgraph view” to correct it.</p>
       ) : null}
       {selection.length > 1 ? <Several ids={selection} reason={reason} /> : null}
       {selection.length === 1 && only !== undefined ? <One id={only} reason={reason} /> : null}

@@ -15,7 +15,9 @@ export const Sheet = ({ title, children, wide = false }: SheetProps): ReactEleme
   useEffect(() => {
     dialog.current?.showModal();
     // The browser would choose the close button; who opens a sheet to type wants the field.
-    dialog.current?.querySelector<HTMLElement>(".sheet-body input, .sheet-body button")?.focus();
+    const first = (name: string): HTMLElement | null | undefined =>
+      dialog.current?.querySelector<HTMLElement>(`.sheet-body ${name}`);
+    (first("input") ?? first("button"))?.focus();
   }, []);
   return (
     <dialog

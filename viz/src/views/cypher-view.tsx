@@ -18,7 +18,7 @@ import { Button } from "../ui/button.tsx";
 import { ResultTable, cellText } from "./result-table.tsx";
 
 const start = `MATCH (a:Person)-[r]->(b:Organization)
-RETURN a.name AS person, type(r) AS relation, b.name AS organisation, r.stories AS stories
+RETURN a AS person, type(r) AS relation, b AS organisation, r.stories AS stories
 ORDER BY stories DESC
 LIMIT 25`;
 
@@ -139,9 +139,10 @@ export const CypherView = (): ReactElement => {
             <Button
               icon="graph"
               disabled={result.entities.length === 0}
+              title="Entities, or their ids, that the rows hold"
               onClick={() => draw(result.entities)}
             >
-              Draw {result.entities.length} entities
+              Draw {count(result.entities.length, "entity", "entities")}
             </Button>
             <Button
               icon="download"

@@ -4,7 +4,7 @@ import type { NodeView, PathsResponse } from "../../../src/serve/contract.ts";
 import { query } from "../api/client.ts";
 import { useQuery } from "../api/use-query.ts";
 import { count, relationLabel, stories } from "../lib/words.ts";
-import { select, selectEdge, setPaths } from "../state/actions.ts";
+import { revealEdge, select, setPaths } from "../state/actions.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { change, current, show, useView } from "../state/store.ts";
 import { Button, IconButton } from "../ui/button.tsx";
@@ -25,6 +25,7 @@ const showInGraph = (path: Path): void => {
     selection: path.nodes,
     edge: undefined,
   });
+  show({ aim: path.nodes });
 };
 
 const Steps = ({
@@ -54,7 +55,7 @@ const Steps = ({
                   type="button"
                   className={`path-edge ${edge.firmness}`}
                   title="Read the evidence"
-                  onClick={() => selectEdge(edge.id)}
+                  onClick={() => revealEdge(edge.id)}
                 >
                   {edge.source === step.source ? "" : "← "}
                   {relationLabel(edge.type)}

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { count } from "../lib/words.ts";
 import { csv } from "../lib/csv.ts";
 import { save } from "../lib/save.ts";
-import { reveal, selectEdge } from "../state/actions.ts";
+import { reveal, revealEdge } from "../state/actions.ts";
 import { useGraph } from "../state/graph-data.ts";
 import { useView } from "../state/store.ts";
 import { Button } from "../ui/button.tsx";
@@ -67,7 +67,7 @@ export const TableView = (): ReactElement => {
     );
     return sorted(fitting, order);
   }, [view, kind, words, order]);
-  const open = (id: string): void => (kind === "entities" ? reveal(id) : selectEdge(id));
+  const open = (id: string): void => (kind === "entities" ? reveal(id) : revealEdge(id));
   return (
     <section className="view table-view" aria-label="Table">
       <header className="view-head">
