@@ -124,21 +124,28 @@ export const cluster = (
   for (const pair of pairs) {
     for (const unit of [pair.left, pair.right]) edges.set(unit, [...(edges.get(unit) ?? []), pair]);
   }
-  /** Another unit fits about as well and excludes this one: nobody can tell which is meant. */
-  const ambiguous = (pair: ScoredPair): boolean =>
-    [pair.left, pair.right].some((unit) => {
+  /** Another unit that fits about as well and excludes this one: nobody can tell which is meant. */
+  const rivalOf = (pair: ScoredPair): Unit | undefined => {
+    for (const unit of [pair.left, pair.right]) {
       const chosen = units[unit === pair.left ? pair.right : pair.left];
-      return (edges.get(unit) ?? []).some((other) => {
-        if (other === pair || other.odds < pair.odds - 1) return false;
+      for (const other of edges.get(unit) ?? []) {
+        if (other === pair || other.odds < pair.odds - 1) continue;
         const rival = units[other.left === unit ? other.right : other.left];
-        return rival !== undefined && chosen !== undefined && excludes(corpus, comparer, rival, chosen);
-      });
-    });
+        if (rival && chosen && excludes(corpus, comparer, rival, chosen)) return rival;
+      }
+    }
+    return undefined;
+  };
   for (const pair of pairs) {
     if (sets.find(pair.left) === sets.find(pair.right) || held(pair.left, pair.right)) continue;
     if (excluded(pair.left, pair.right)) continue;
-    if (pair.odds >= mergeFrom && !ambiguous(pair)) join(pair.left, pair.right, pair);
-    else review.push(pair);
+    const rival = pair.odds >= mergeFrom ? rivalOf(pair) : undefined;
+    if (pair.odds >= mergeFrom && !rival) join(pair.left, pair.right, pair);
+    else if (!rival) review.push(pair);
+    else {
+      const why = { name: "another fits as well", weight: 0, detail: rival.words.join(" ") };
+      review.push({ ...pair, features: [...pair.features, why] });
+    }
   }
   return {
     clusters: [...members.values()].toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),

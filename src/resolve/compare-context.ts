@@ -109,7 +109,8 @@ export const compareContext = (
   const [few, many] =
     left.stories.size <= right.stories.size ? [left.stories, right.stories] : [right.stories, left.stories];
   const stories = [...few].filter((story) => many.has(story)).toSorted();
-  if (stories.length > 0) features.push({ name: "story", weight: 2.5, detail: stories[0] ?? "" });
+  if (stories.length > 0)
+    features.push({ name: "story", weight: 2.5, detail: `${stories.length} in common` });
   features.push(...companyFeature(left, right, corpus, person));
   if (
     left.first !== undefined &&

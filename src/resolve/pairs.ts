@@ -48,7 +48,13 @@ export const createComparer = (corpus: Corpus, units: readonly Unit[]): Comparer
       const together = known?.get(own.key);
       if (known && together !== undefined) {
         const weight = 2.2 + 0.5 * Math.log(together) - 1.5 * Math.log(known.size);
-        return [{ name: "articles use both names", weight, detail: `${together} articles` }];
+        return [
+          {
+            name: "articles use both names",
+            weight,
+            detail: `${together} article${together === 1 ? "" : "s"}`,
+          },
+        ];
       }
     }
     return [];

@@ -14,7 +14,7 @@ export interface PersonName {
   readonly generation: string;
 }
 
-const generations: ReadonlySet<string> = new Set("jr sr ii iii iv v vi vii viii".split(" "));
+const generations: ReadonlySet<string> = new Set("jr sr i ii iii iv v vi vii viii".split(" "));
 
 const beforeTitles: ReadonlySet<string> = new Set(
   "defense defence foreign prime external affairs interior home finance former acting first deputy state".split(
@@ -23,7 +23,7 @@ const beforeTitles: ReadonlySet<string> = new Set(
 );
 
 /** Forms of address that are part of no name in any language and that only the name's own stage has to know. */
-const courtesies: ReadonlySet<string> = new Set("he hrh hh hm sri smt".split(" "));
+const courtesies: ReadonlySet<string> = new Set("he hrh hh hm sri smt sayyid".split(" "));
 
 /** Where the name begins after "Mr", or after a whole office ("Russian Defense Minister"). */
 const afterTitle = (words: readonly string[]): number => {
@@ -57,6 +57,8 @@ export const personName = (text: string): PersonName => {
   const start = afterTitle(all);
   let end = all.length;
   while (end > start + 1 && generationSuffixes.has(all[end - 1] ?? "")) end -= 1;
+  // "Nana Andu I" and "Elizabeth Smith 1": a number behind a full name counts its bearers.
+  while (end > start + 2 && /^(?:i|v|x|xi{1,3}|xiv|xv|\d{1,2})$/.test(all[end - 1] ?? "")) end -= 1;
   const generation = all.slice(end).find((word) => generations.has(word)) ?? "";
   const words = all.slice(start, end);
   // "Al-Sisi" alone is a family name like "Sisi".

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import type { Identity } from "../../pipeline/identity.ts";
-import type { ResolutionPair } from "../../model/resolution.ts";
 import type { GraphStore } from "../../store/graph-store.ts";
 import { askKey } from "../ask-key.ts";
 import { openIdentity } from "../open-identity.ts";
@@ -9,7 +8,7 @@ import type { StoreOption } from "../store-option.ts";
 import { note, print, printJson, printable } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../report-error.ts";
-import { waterfall } from "../waterfall.ts";
+import { printPair, reviewSide } from "../review-pair.ts";
 import { wholeNumber } from "./ingest.ts";
 
 interface Options extends StoreOption {
@@ -19,33 +18,10 @@ interface Options extends StoreOption {
   readonly limit: number;
 }
 
-/** What a pair looks like to a person: the entity and a sentence of each side. */
-interface Side {
-  readonly entity: string;
-  readonly name: string;
-  readonly sentence: string;
-}
-
-const sideOf = async (store: GraphStore, chain: string): Promise<Side | undefined> => {
-  const { rows } = await store.read("review-chain", { chain });
-  const [row] = rows;
-  if (!row) return undefined;
-  return {
-    entity: String(row["entity"]),
-    name: String(row["name"]),
-    sentence: String(row["sentence"] ?? ""),
-  };
-};
-
-const show = (terminal: Terminal, pair: ResolutionPair, left: Side, right: Side, at: string): void => {
-  const { colors } = terminal;
-  print(
-    terminal,
-    `\n${colors.dim(at)} ${colors.bold(printable(left.name))} and ${colors.bold(printable(right.name))}`,
-  );
-  for (const side of [left, right]) print(terminal, colors.dim(printable(`  “${side.sentence.trim()}”`)));
-  for (const line of waterfall(pair, colors)) print(terminal, line);
-};
+const keys = ({ messageColors }: Terminal): string =>
+  ["yes", "no", "skip", "undo the last", "quit"]
+    .map((word) => `${messageColors.bold(word[0] ?? "")} ${word}`)
+    .join("  ");
 
 const judgeAll = async (
   terminal: Terminal,
@@ -55,20 +31,20 @@ const judgeAll = async (
 ): Promise<void> => {
   const pairs = (await identity.review(limit)).slice(0, limit);
   if (pairs.length === 0) return print(terminal, "No pair waits for a decision.");
-  const done: string[] = [];
+  const done: { readonly id: string; readonly index: number }[] = [];
   for (let index = 0; index < pairs.length; index += 1) {
     const pair = pairs[index];
     if (!pair) break;
-    const [left, right] = [await sideOf(store, pair.left), await sideOf(store, pair.right)];
+    const [left, right] = [await reviewSide(store, pair.left), await reviewSide(store, pair.right)];
     if (!left || !right || left.entity === right.entity) continue;
-    show(terminal, pair, left, right, `${index + 1}/${pairs.length}`);
-    note(terminal, "Same? y yes, n no, s skip, u undo the last, q quit");
+    printPair(terminal, pair, [left, right], `${index + 1} of ${pairs.length}, ${done.length} decided`);
+    note(terminal, `Are they the same?  ${keys(terminal)}`);
     const key = await askKey(terminal, ["y", "n", "s", "u", "q"]);
     if (key === "q") break;
     if (key === "u") {
       const last = done.pop();
-      note(terminal, last === undefined ? "Nothing to undo." : (await identity.undo(last)).summary);
-      index -= last === undefined ? 1 : 2;
+      note(terminal, last ? printable((await identity.undo(last.id)).summary) : "Nothing to undo.");
+      index = (last?.index ?? index) - 1;
       continue;
     }
     if (key === "s") continue;
@@ -77,7 +53,7 @@ const judgeAll = async (
       entities: [left.entity, right.entity],
       reason: "newsgraph review",
     });
-    done.push(id);
+    done.push({ id, index });
     print(terminal, printable(summary));
   }
   note(terminal, `${done.length} decided; they are kept in ${identity.ledger.file}.`);

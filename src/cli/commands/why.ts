@@ -34,7 +34,7 @@ const run = async (terminal: Terminal, left: string, right: string, options: Opt
     if (options.json === true) return printJson(terminal, explained);
     print(terminal, terminal.colors.bold(printable(`${a.name} and ${b.name}`)));
     print(terminal, explained.together ? "are one entity in the graph." : "are two entities in the graph.");
-    for (const line of waterfall(explained, terminal.colors)) print(terminal, line);
+    for (const line of waterfall(explained, terminal.colors, terminal.output.columns)) print(terminal, line);
   });
 };
 
