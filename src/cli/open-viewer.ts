@@ -9,8 +9,8 @@ export interface ViewerOptions extends Pick<ServerOptions, "judgements" | "inges
   readonly assets: string;
   /** 0 takes a free port. */
   readonly port: number;
-  /** The embedded store's file, beside which views, notes and layout are kept. */
-  readonly file?: string;
+  /** What the names of the files begin with in which views, notes and layout are kept. */
+  readonly beside: string;
   /** Id of this process. */
   readonly pid: number;
 }
@@ -21,10 +21,9 @@ export interface Viewer {
 }
 
 /** Serve the viewer and its API to this machine only. Other commands then work through it. */
-export const openViewer = async ({ file, ...options }: ViewerOptions): Promise<Viewer> => {
+export const openViewer = async (options: ViewerOptions): Promise<Viewer> => {
   const listening = await startServer({
     ...options,
-    ...(file === undefined ? {} : { beside: file }),
     examples: listExamples().map(({ name, question, statement, parameters }) => ({
       name,
       description: question,

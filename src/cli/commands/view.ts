@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
@@ -46,7 +47,8 @@ const run = async (terminal: Terminal, options: Options): Promise<void> => {
       ingest: uploadIngest(store, () => readLedger(ledgerFile(location, terminal.cwd))),
       assets,
       port: options.port,
-      ...(isRemote(location) ? {} : { file: location }),
+      // For a server as judgements are: in the working folder.
+      beside: isRemote(location) ? join(terminal.cwd, "newsgraph") : location,
       pid,
       judgements: openIdentity(terminal, options, store),
     });

@@ -46,7 +46,7 @@ const brush = (first: Bucket | undefined, last: Bucket | undefined): void => {
 const ticks = (buckets: readonly Bucket[]): readonly number[] => {
   const step = Math.max(1, Math.ceil(buckets.length / 8));
   return buckets.flatMap((_bucket, index) =>
-    index % step === 0 && index / buckets.length < 0.93 ? [index] : [],
+    index % step === 0 && index / buckets.length < 0.9 ? [index] : [],
   );
 };
 
