@@ -1,7 +1,5 @@
-import iconv from "iconv-lite";
 import type { Outcome } from "../model/outcome.ts";
 import type { RawDocument } from "../model/raw-document.ts";
-import { parseDate } from "../util/parse-date.ts";
 import { decode } from "./decode.ts";
 import type { ReadOptions } from "./options.ts";
 import { failure, read } from "./read-error.ts";
@@ -61,13 +59,12 @@ export async function* readMhtml(source: Source, options: ReadOptions): AsyncGen
     return;
   }
   const charset = parameter(page.headers.get("content-type"), "charset");
-  const known = charset !== undefined && iconv.encodingExists(charset) ? charset : undefined;
   const url = whole.headers.get("snapshot-content-location") ?? page.headers.get("content-location");
-  const saved = whole.headers.get("date");
-  const content = decode(bytesOf(page), source.item, options.encoding ?? known);
-  const address = url !== undefined && /^https?:/iu.test(url) ? { url } : {};
-  // The date of saving is not the date of publication; it is only looked at to be sure that the header is one.
-  if (saved !== undefined && parseDate(saved) === undefined && content.trim() === "")
-    yield failure(source.item, "invalid-format", "It is no MHTML archive; check the file.");
-  else yield read({ item: source.item, form: "html", content, metadata: address });
+  const content = decode(bytesOf(page), source.item, options.encoding, charset);
+  if (content.trim() === "") {
+    yield failure(source.item, "no-text", "The page in it is empty; save the page again.");
+    return;
+  }
+  const metadata = url !== undefined && /^https?:/iu.test(url) ? { url } : {};
+  yield read({ item: source.item, form: "html", content, metadata });
 }
