@@ -2,7 +2,7 @@ import { isTag, isText } from "domhandler";
 import type { ChildNode, Element } from "domhandler";
 import type { MainContent } from "./html-main.ts";
 import { isFurniture, isInline, isNamedByline, isNamedHint } from "./html-names.ts";
-import { mappedNode } from "./html-tree.ts";
+import { mappedNode, textOf } from "./html-tree.ts";
 import { concatMapped, normaliseSpace, sliceMapped, unmapped } from "./mapped-text.ts";
 import type { MappedText } from "./mapped-text.ts";
 import { passage, remove } from "./passage.ts";
@@ -28,6 +28,14 @@ type Aside = "related" | "byline";
 const asideReasons: Readonly<Record<Aside, string>> = {
   related: "its element is named as standing beside the article",
   byline: "its element is named as that of the authors",
+};
+
+/** A byline is short; an element of that name that holds more is something else. */
+const longestByline = 200;
+
+const asideOf = (element: Element, isAside: (element: Element) => boolean): Aside | undefined => {
+  if (isNamedByline(element) && textOf(element).trim().length <= longestByline) return "byline";
+  return isAside(element) ? "related" : undefined;
 };
 
 interface Frame {
@@ -120,7 +128,7 @@ export const htmlPassages = ({ roots, isAside }: MainContent, source: string): r
         push(stack, node, {
           kind: caption ? "caption" : kindOf(node) === "paragraph" && kind === "item" ? "item" : kindOf(node),
           linked,
-          aside: aside ?? (isAside(node) ? (isNamedByline(node) ? "byline" : "related") : undefined),
+          aside: aside ?? asideOf(node, isAside),
         });
       }
     }
