@@ -84,11 +84,19 @@ const run = async (mentions) => {
   clearInterval(watch);
   peak = Math.max(peak, process.memoryUsage().rss, process.resourceUsage().maxRSS * 1024);
   const seconds = (performance.now() - started) / 1000;
-  console.log(
-    `${mentions} mentions of ${size} entities: ${seconds.toFixed(1)} s, ${Math.round(mentions / seconds)} a second, ` +
-      `peak ${Math.round(peak / 2 ** 20)} MB; ${found.length} entities, ${review.length} pairs to review`,
-  );
+  const cells = [
+    mentions,
+    size,
+    seconds.toFixed(1),
+    Math.round(mentions / seconds),
+    Math.round(peak / 2 ** 20),
+    found.length,
+    review.length,
+  ];
+  console.log(row(cells));
 };
 
+const row = (cells) => cells.map((cell) => String(cell).padStart(11)).join("");
+console.log(row(["mentions", "of", "seconds", "a second", "peak MB", "entities", "to review"]));
 const sizes = process.argv.slice(2).map(Number);
 for (const mentions of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) await run(mentions);

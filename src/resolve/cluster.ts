@@ -122,7 +122,11 @@ export const cluster = (
   const review: ScoredPair[] = [];
   const edges = new Map<number, ScoredPair[]>();
   for (const pair of pairs) {
-    for (const unit of [pair.left, pair.right]) edges.set(unit, [...(edges.get(unit) ?? []), pair]);
+    for (const unit of [pair.left, pair.right]) {
+      const known = edges.get(unit);
+      if (known) known.push(pair);
+      else edges.set(unit, [pair]);
+    }
   }
   /** Another unit that fits about as well and excludes this one: nobody can tell which is meant. */
   const rivalOf = (pair: ScoredPair): Unit | undefined => {

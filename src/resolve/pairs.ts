@@ -123,7 +123,9 @@ export const scorePairs = (
   const byKey = new Map<string, number[]>();
   for (const [index, unit] of units.entries()) {
     const key = `${unit.type}\t${unit.key}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    const known = byKey.get(key);
+    if (known) known.push(index);
+    else byKey.set(key, [index]);
   }
   for (const [alias, owners] of aliasEvidence(corpus)) {
     const type = alias.slice(0, alias.indexOf("\t"));
