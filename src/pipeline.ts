@@ -17,6 +17,7 @@ import { linkedStore, linkNames } from "./pipeline/link-names.ts";
 import type { LinkOptions } from "./pipeline/link-names.ts";
 import { ownFiles } from "./pipeline/own-files.ts";
 import type { FetchOptions } from "./read/fetch/fetch-options.ts";
+import type { FieldMapping } from "./read/field-mapping.ts";
 import { readDocuments } from "./read/read-documents.ts";
 import { watchFiles } from "./read/watch-files.ts";
 import { readLedger } from "./resolve/ledger.ts";
@@ -28,6 +29,9 @@ export type { Progress } from "./pipeline/progress.ts";
 export type { GraphStore } from "./store/graph-store.ts";
 export type { FactsOptions } from "./pipeline/make-facts.ts";
 export type { FetchOptions } from "./read/fetch/fetch-options.ts";
+export { isEncoding } from "./read/decode.ts";
+export { recordFields } from "./read/field-mapping.ts";
+export type { FieldMapping } from "./read/field-mapping.ts";
 export { createClaimPredictor } from "./pipeline/predict-claims.ts";
 export type { ClaimPredictor, SpanRelation } from "./pipeline/predict-claims.ts";
 export { openStore } from "./store/open-store.ts";
@@ -49,6 +53,10 @@ export interface InputOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Get web addresses, and the pages that feeds and lists point to; without it nothing is asked of any server. */
   readonly fetch?: Partial<FetchOptions>;
+  /** Columns of tables and fields of JSON records, where their names do not tell. */
+  readonly fields?: FieldMapping;
+  /** Overrules the detection of encodings. */
+  readonly encoding?: string;
 }
 
 export interface IngestPathsOptions extends IngestOptions, InputOptions {
@@ -59,10 +67,18 @@ export interface IngestPathsOptions extends IngestOptions, InputOptions {
   readonly link?: LinkOptions;
 }
 
-const sourceOf = ({ cwd, stdin, fetch }: InputOptions): Parameters<typeof readDocuments>[1] => ({
+const sourceOf = ({
+  cwd,
+  stdin,
+  fetch,
+  fields,
+  encoding,
+}: InputOptions): Parameters<typeof readDocuments>[1] => ({
   ...(cwd === undefined ? {} : { cwd }),
   ...(stdin === undefined ? {} : { stdin }),
   ...(fetch === undefined ? {} : { fetch }),
+  ...(fields === undefined ? {} : { fields }),
+  ...(encoding === undefined ? {} : { encoding }),
 });
 
 const storeFile = (location: string, cwd = ""): string | undefined =>

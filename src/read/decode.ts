@@ -41,6 +41,9 @@ export const isBinary = (bytes: Uint8Array): boolean => {
   return control > sample.length * 0.02;
 };
 
+/** Whether a label names an encoding that can be read. */
+export const isEncoding = (label: string): boolean => iconv.encodingExists(label);
+
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     // `stream` tolerates a character cut at the end of a sample.

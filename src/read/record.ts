@@ -18,7 +18,7 @@ export async function* readRecord(
     yield failure(
       item,
       "no-text",
-      `None of its fields holds a text; say which one does (it has: ${Object.keys(record).slice(0, 12).join(", ")}).`,
+      `None of its fields holds a text; say which one does with --field text=NAME (it has: ${Object.keys(record).slice(0, 12).join(", ")}).`,
     );
   else yield* readEntry({ item, ...(content === undefined ? {} : { content }), form, metadata }, options);
 }

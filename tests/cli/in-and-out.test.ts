@@ -33,6 +33,39 @@ describe("newsgraph extract --removals", () => {
   }, 120_000);
 });
 
+describe("newsgraph extract --field and --encoding", () => {
+  it("should read the columns and the encoding that it is told", async () => {
+    const folder = temporaryFolder();
+    const story =
+      "The city council of Oulu voted on Monday to repair the old café over the river before winter.";
+    const rows = `Kop;Brødtekst;Filed on;Adresse\nOulu votes;"${story}";5 March 2024;https://a.example/1\n`;
+    writeFileSync(join(folder, "table.csv"), Buffer.from(rows, "latin1"));
+    const mapping = ["title=Kop", "text=Brødtekst", "publishedAt=Filed on", "url=Adresse"];
+    const parts = ["extract", "table.csv", "--json", "--encoding", "latin1"];
+    const { out } = await runCli([...parts, ...mapping.flatMap((each) => ["--field", each])], {
+      cwd: folder,
+    });
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        article: {
+          title: "Oulu votes",
+          text: `Oulu votes\n\n${story}`,
+          publishedAt: "2024-03-05",
+          url: "https://a.example/1",
+        },
+      },
+    ]);
+    const untold = await runCli(["extract", "table.csv"], { cwd: folder });
+    expect(untold.messages).toContain("--field text=NAME (it has: Kop, Brødtekst, Filed on, Adresse)");
+    for (const wrong of [
+      ["--field", "text"],
+      ["--field", "colour=x"],
+      ["--encoding", "klingon"],
+    ])
+      expect((await runCli([...parts, ...wrong])).code).toBe(2);
+  }, 180_000);
+});
+
 describe("newsgraph diff and retract", () => {
   it("should say what changed in an article, and take it out again", async () => {
     const folder = temporaryFolder();

@@ -2,6 +2,8 @@ import { Command } from "commander";
 import { extractPaths } from "../../pipeline.ts";
 import type { ArticleFacts } from "../../model/facts.ts";
 import type { Claim } from "../../model/claim.ts";
+import { addReadingOptions, readingOf } from "../reading-option.ts";
+import type { ReadingOptions } from "../reading-option.ts";
 import { reportFailures } from "../report-failures.ts";
 import { print, printJson, printable } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
@@ -13,7 +15,7 @@ import type { FetchCliOptions } from "../fetch-option.ts";
 import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 
-interface Options extends ExtractorCliOptions, FetchCliOptions, VocabularyOptions {
+interface Options extends ExtractorCliOptions, FetchCliOptions, ReadingOptions, VocabularyOptions {
   readonly json?: boolean;
   readonly removals?: boolean;
 }
@@ -85,6 +87,7 @@ const run = async (terminal: Terminal, paths: readonly string[], options: Option
     ...(await vocabularyOf(terminal, options)),
     ...extractorOf(terminal, options),
     ...fetchOf(terminal, options),
+    ...readingOf(options),
     onFacts: (facts) => {
       if (options.json === true) all.push(facts);
       else printFacts(terminal, facts, options);
@@ -110,7 +113,8 @@ export const extractCommand = (terminal: Terminal): Command => {
   const command = new Command("extract")
     .description("show what is found in articles, without a store")
     .argument("<paths...>", "files, folders, globs, web addresses with --fetch, or - for standard input");
-  for (const add of [addVocabularyOptions, addExtractorOptions, addFetchOptions]) add(command);
+  for (const add of [addVocabularyOptions, addExtractorOptions, addFetchOptions, addReadingOptions])
+    add(command);
   return command
     .option("--removals", "show what cleaning took out, each piece with its reason")
     .option("--json", "print everything with its spans, and what was taken out, as JSON")

@@ -13,6 +13,8 @@ import { addVocabularyOptions, vocabularyOf } from "../vocabulary-option.ts";
 import type { VocabularyOptions } from "../vocabulary-option.ts";
 import { addFetchOptions, fetchOf } from "../fetch-option.ts";
 import type { FetchCliOptions } from "../fetch-option.ts";
+import { addReadingOptions, readingOf } from "../reading-option.ts";
+import type { ReadingOptions } from "../reading-option.ts";
 import { reportFailures } from "../report-failures.ts";
 import { print, printJson } from "../terminal.ts";
 import type { Terminal } from "../terminal.ts";
@@ -24,6 +26,7 @@ interface Options
     ExtractorCliOptions,
     FetchCliOptions,
     LinkCliOptions,
+    ReadingOptions,
     StoreOption,
     VocabularyOptions,
     WatchCliOptions {
@@ -134,6 +137,7 @@ const run = async (terminal: Terminal, given: readonly string[], options: Option
     ...extractorOf(terminal, options),
     ...linkOf(options),
     ...fetchOf(terminal, options, location),
+    ...readingOf(options),
   };
   if (options.watch !== true) return pass(terminal, paths, options, settings);
   await watchAndPass(terminal, paths, { location, quiet: options.quiet === true }, (list) =>
@@ -147,6 +151,7 @@ Examples:
   newsgraph ingest 'dump/*.jsonl' page.html       globs and files; text, Markdown, HTML, JSON, JSONL …
   curl -s https://example.org/a.html | newsgraph ingest
   newsgraph ingest articles --store neo4j://localhost
+  newsgraph ingest table.csv --field text=Body --field publishedAt='Filed on'
   newsgraph ingest --fetch https://example.org/feed.xml   a feed, each article from its own page
   newsgraph ingest inbox/ --watch                 stay, and read what comes into the folder
   newsgraph ingest articles --dry-run --json      what it would find, as JSON
@@ -162,6 +167,7 @@ export const ingestCommand = (terminal: Terminal): Command => {
     addVocabularyOptions,
     addExtractorOptions,
     addFetchOptions,
+    addReadingOptions,
     addLinkOptions,
     addWatchOption,
   ])
