@@ -119,6 +119,7 @@ export const createLabels = (
   ownCanvas: () => HTMLCanvasElement | undefined,
 ): Labels => {
   let queue: Wanted[] = [];
+  const exported = new WeakMap<CanvasRenderingContext2D, ReturnType<typeof createGrid>>();
   return {
     draw: (context, data, settings) => {
       if (!data.label) return;
@@ -139,10 +140,16 @@ export const createLabels = (
         queue.push(wanted);
         return;
       }
-      // An export draws on a canvas of its own, where no frame ends.
+      // An export draws once, on a canvas of its own, where no frame ends: first come, first served.
+      const labels = exported.get(context) ?? createGrid();
+      exported.set(context, labels);
       context.font = wanted.font;
-      const [below] = placesOf(wanted, context.measureText(wanted.text).width);
-      if (below) write(wanted, below, theme());
+      const free = placesOf(wanted, context.measureText(wanted.text).width).find(
+        (box) => labels.hits(box) === 0,
+      );
+      if (!free) return;
+      labels.add(free);
+      write(wanted, free, theme());
     },
     flush: (nodes) => {
       const canvas = ownCanvas();
