@@ -1,5 +1,5 @@
 /**
- * Frames a second while the same events come in every frame: the wheel in and out, or a drag to and fro. Runs in
+ * Frames, and the time that they took, while the same events come in every frame: the wheel in and out, or a drag to and fro. Runs in
  * the page, so it may use nothing from outside.
  */
 export const drive = ({ kind, milliseconds }) =>
@@ -30,7 +30,7 @@ export const drive = ({ kind, milliseconds }) =>
         return;
       }
       if (kind === "pan") document.dispatchEvent(new MouseEvent("mouseup", at(0, 0)));
-      resolve((frames * 1000) / (performance.now() - started));
+      resolve({ frames, milliseconds: performance.now() - started });
     };
     requestAnimationFrame(step);
   });
