@@ -140,6 +140,6 @@ export const lentRole = (trigger: EventTrigger, lemma: string, isNamed: boolean)
   if (isNamed && !/^(?:host|hold|attend|join|stage|win|lead)$/.test(lemma)) return undefined;
   if (lemma === "include" || lemma === "feature") return trigger.agent;
   if (trigger.group === "election") return lemma === "win" ? "winner" : undefined;
-  const done = /^(?:commit|perpetrate|carry|make|conduct|order|stage|launch)$/.test(lemma);
+  const done = /^(?:commit|perpetrate|carry|make|conduct|order|launch)$/.test(lemma);
   return trigger.owner === undefined || done ? trigger.agent : undefined;
 };

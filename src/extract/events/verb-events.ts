@@ -1,5 +1,5 @@
 import { amounts } from "../attributes/amounts.ts";
-import { casualtiesOf } from "../attributes/counts.ts";
+import { casualtiesOf, countIn } from "../attributes/counts.ts";
 import type { Mention } from "../../model/mention.ts";
 import { firmnessOf } from "../claims/modality.ts";
 import { triggerOfVerb, type EventTrigger } from "../lexicon/event-triggers.ts";
@@ -40,6 +40,10 @@ const isPerson = (view: ArticleView, phrase: NounPhrase): boolean => {
   return mention ? view.typeOf(mention) === "PERSON" : nounClass(phrase.head.lower) === "PERSON";
 };
 
+/** Words for people whose dictionary sense is no trade or kin. */
+const people =
+  /^(?:people|persons?|civilians?|children|women|men|migrants?|refugees?|inmates?|passengers?|others|dozens|hundreds|thousands|scores|troops|protesters?|demonstrators?|journalists?|him|her|them|himself|herself)$/;
+
 const documents =
   /^(?:agreements?|deals?|treat(?:y|ies)|accords?|pacts?|memorand(?:um|a)|mous?|contracts?|ceasefire|truce|declaration|protocols?|partnership)$/;
 
@@ -54,6 +58,10 @@ const fitsPatient = (view: ArticleView, clause: Clause, trigger: EventTrigger): 
   // "A committee appointed under the act" was not the one that appointed.
   const bare = !clause.passive && patients.length === 0 && trigger.owner !== undefined;
   if (bare) return intransitive.has(clause.verb?.lemma ?? "");
+  if (trigger.type === "Casualty" && patients.length > 0 && !intransitive.has(clause.verb?.lemma ?? ""))
+    return patients.some(
+      (phrase) => isPerson(view, phrase) || countIn(phrase) !== undefined || people.test(phrase.head.lower),
+    );
   return (
     !personal.has(trigger.type) || patients.length === 0 || patients.some((phrase) => isPerson(view, phrase))
   );

@@ -17,6 +17,23 @@ const peopleOf = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase)
         : [],
   );
 
+/** Whether a clause says of someone that they are what a phrase names. */
+const isPredicate = (
+  view: ArticleView,
+  { syntax }: SentenceView,
+  phrase: NounPhrase,
+  person: string,
+): boolean =>
+  syntax.clauses.some(
+    (clause) =>
+      /^(?:be|become|remain)$/.test(clause.verb?.lemma ?? "") &&
+      clause.objects.includes(phrase) &&
+      clause.subjects.some((subject) => {
+        const mention = view.mentionOf(subject);
+        return mention !== undefined && (view.chainOf(mention)?.id ?? mention.id) === person;
+      }),
+  );
+
 /** "Kishida and his Irish counterpart Martin", "the Iranian firm": a nationality is that of the phrase it stands in. */
 const isAnothers = (
   view: ArticleView,
@@ -30,9 +47,13 @@ const isAnothers = (
   const own = view.chainOf(subject.mention)?.id ?? subject.mention.id;
   if (people.length > 0) return !people.includes(own);
   const { head } = phrase;
-  // "Lee said Thais travel more".
-  if (!head.mention && head.start === object.argument.span.start) return true;
-  return head.mention ? head.start !== object.argument.span.start : nounClass(head.lower) === "ORG";
+  if (head.mention) return head.start !== object.argument.span.start;
+  const kind = nounClass(head.lower);
+  // "The Iranian firm", "said Thais travel more".
+  if (kind === "ORG" || head.start === object.argument.span.start) return true;
+  // "Lee is the Iranian candidate", "Lee, an Iranian banker", but not "Lee met the Iranian president".
+  const given = /^(?:the|this|that|his|her|their|its)$/.test(phrase.words[0]?.lower ?? "");
+  return given && !isPredicate(view, sentence, phrase, own);
 };
 
 /** Verbs over which a person's tie to an organisation can reach. */
@@ -114,6 +135,11 @@ export const isVetoed = (
       : !(object.mention && registry.isCountry(object.mention)) ||
           right < left ||
           !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
+  // "Professor Yeo from the university" teaches there.
+  if (label === "EDUCATED_AT")
+    return (phraseAt(sentence, left)?.words ?? []).some(({ lower }) =>
+      /^(?:prof\.?|professor|lecturer|dean)$/.test(lower),
+    );
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
   const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);

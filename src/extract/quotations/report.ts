@@ -57,6 +57,8 @@ const inverted = (view: ArticleView, sentence: SentenceView, clause: Clause): Re
   const { syntax } = sentence;
   const verb = clause.verb;
   if (!verb || !parentheticalVerbs.has(verb.lemma) || verb.words.length > 1) return undefined;
+  // "Lee, a director, told Reuters": who is told does not speak.
+  if (verb.lemma === "tell") return undefined;
   const agent = clause.objects[0];
   const at = syntax.chunks.indexOf(verb);
   const before = syntax.chunks[at - 1];

@@ -59,6 +59,8 @@ const within = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): 
   const place = next.phrase.head.mention;
   const type = view.typeOf(body);
   if (!/^(?:in|at)$/.test(next.preposition.lower) || !isPlaceName(view, place)) return [];
+  // "The Catholic Church in Kerala" is a part of it.
+  if (type === "ORG" && body.text.endsWith("Church")) return [];
   if (type === "ORG") return [claim(sentence, "HEADQUARTERED_IN", body, place, 0.8, next.preposition)];
   return type === "PLACE" ? [claim(sentence, "LOCATED_IN", body, place, 0.85, next.preposition)] : [];
 };

@@ -67,7 +67,11 @@ const finite = (state: State, group: VerbGroup, at: number): void => {
   }
   const waiting = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
   if (waiting) state.current = waiting;
-  else if (state.current.verb.form === "past" && state.current.kind !== "infinitive") {
+  else if (
+    state.current.verb.form === "past" &&
+    state.current.kind !== "infinitive" &&
+    state.current.objects.length === 0
+  ) {
     // "The man arrested in London said": the first verb was a participle.
     const subjects = state.current.subjects;
     const kind = state.current.kind;
@@ -108,7 +112,18 @@ export const readVerb = (state: State, group: VerbGroup, at: number): void => {
     !["conjunction", "comma"].includes(previousPos(state, at) ?? "");
   const waits = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
   const before = state.chunks[at - 1];
+  const next = state.chunks[at + 1];
+  // "The leadership, represented by the king".
+  const agentive =
+    group.form === "past" &&
+    group.words.length === 1 &&
+    previousPos(state, at) === "comma" &&
+    state.chunks[at - 2]?.kind === "np" &&
+    state.current.verb !== undefined &&
+    next?.kind === "joint" &&
+    next.word.lower === "by";
   const reduced =
+    agentive ||
     (bare && !waits) ||
     (group.form === "past" &&
       previousPos(state, at) === "comma" &&
