@@ -82,6 +82,22 @@ describe("attribution", () => {
     expect(facts.quotations).toEqual([]);
   });
 
+  it("should leave to the narrator what tells of the speaker", async () => {
+    const marked = "“It is late,” said [PERSON Eva Holm], who was born in [PLACE Chile].";
+    expect(await attributionOf(marked, "BORN_IN")).toMatchObject({ kind: "narrator" });
+  });
+
+  it("should keep what stands before a report as what was said", async () => {
+    const facts = await factsOf("[PERSON Ann Lee] has left the country, police said.");
+    expect(
+      facts.quotations.map(({ span, direct, attribution }) => [
+        facts.article.text.slice(span.start, span.end),
+        direct,
+        attribution.source,
+      ]),
+    ).toEqual([["Ann Lee has left the country", false, "police"]]);
+  });
+
   it("should keep a quotation that a clause interrupts as two of one speaker", async () => {
     const facts = await factsOf(
       "‘We are not seeking war,’ one source close to the palace stated, ‘but we must act to protect people.’",

@@ -92,6 +92,12 @@ describe("relations by rules", () => {
     expect(lines.filter((line) => line.startsWith("LEADS"))).toEqual(['LEADS(Eva Holm, Acme, "president")']);
   });
 
+  it("should read over an age, and stop a name before a time", async () => {
+    expect(await claimLines("[PERSON Ann Lee], 45, met [PERSON Bob Fox] last week.")).toEqual(
+      expect.arrayContaining(['AGE(Ann Lee, "45")', "MET(Ann Lee, Bob Fox)"]),
+    );
+  });
+
   it("should make no claim from names that only stand in one sentence", async () => {
     expect(
       await claimLines(

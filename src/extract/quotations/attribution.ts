@@ -5,7 +5,7 @@ import { needsThat } from "../lexicon/reporting.ts";
 import type { Clause } from "../syntax/clause.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import { quoteSpans, type QuoteSpan } from "./quote-spans.ts";
-import { reportAbove, reportsOf, type Report } from "./report.ts";
+import { isAside, reportAbove, reportsOf, type Report } from "./report.ts";
 import { withVoices } from "./voices.ts";
 
 /** Who says what, for the whole article. */
@@ -171,6 +171,26 @@ export const attributionsOf = (view: ArticleView): Attributions => {
       });
     }
   }
+  // "The road is closed, police said": what stands before the report is what they said.
+  for (const [index, own] of reports.entries()) {
+    const sentence = view.sentences[index]?.sentence;
+    const report = own.find(({ parenthetical, clause }) => parenthetical && clause !== undefined);
+    if (!sentence || !report) continue;
+    const end =
+      view.text.slice(sentence.start, report.start).replace(/[\s,–—-]+$/, "").length + sentence.start;
+    const taken = [...quotations.map(({ span }) => span), ...quotes].some(
+      (span) => span.start < sentence.end && span.end > sentence.start,
+    );
+    if (taken || !isStatement(view.text.slice(sentence.start, end)) || view.text[end] !== ",") continue;
+    quotations.push({
+      id: hashOf(view.articleId, "quotation", `${sentence.start}-${end}`),
+      articleId: view.articleId,
+      span: { start: sentence.start, end },
+      sentence: index,
+      direct: false,
+      attribution: report.attribution,
+    });
+  }
   const inSentence = (
     sentence: SentenceView,
     clause: Clause | undefined,
@@ -185,6 +205,7 @@ export const attributionsOf = (view: ArticleView): Attributions => {
       (report) =>
         report.parenthetical &&
         report.clause !== clause?.index &&
+        !(clause && isAside(clause, report)) &&
         !(span.start >= report.start && span.end <= report.end),
     );
     return clause ? around?.attribution : undefined;

@@ -133,12 +133,18 @@ export const reportAbove = (
   clause: Clause,
   reports: readonly Report[],
 ): Report | undefined => {
+  let child = clause;
   let at = clause.parent === undefined ? undefined : syntax.clauses[clause.parent];
   for (let depth = 0; at && depth < 10; depth++) {
     const index = at.index;
     const report = reports.find((candidate) => candidate.clause === index);
-    if (report) return report;
+    if (report) return isAside(child, report) ? undefined : report;
+    child = at;
     at = at.parent === undefined ? undefined : syntax.clauses[at.parent];
   }
   return undefined;
 };
+
+/** "Said Lee, who was born in Oslo": what tells of the speaker is the narrator's. */
+export const isAside = (clause: Clause, report: Report): boolean =>
+  clause.kind === "relative" && clause.parent === report.clause;

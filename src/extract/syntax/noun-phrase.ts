@@ -31,12 +31,25 @@ const isParticipleModifier = (words: readonly Word[], at: number, begin: number)
   return opened && (after.pos === "noun" || after.pos === "name" || after.pos === "adjective");
 };
 
+const units =
+  /^(?:days?|weeks?|weekend|months?|years?|hours?|minutes?|decades?|mornings?|afternoon|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Whether a word after a name begins to say when: "met Ann Lee last week", "two days later", "on Monday" without "on". */
+const opensTime = (word: Word, after: Word | undefined): boolean =>
+  /^(?:yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    word.lower,
+  ) ||
+  ((word.pos === "number" || /^(?:last|next|this|late|early|earlier)$/.test(word.lower)) &&
+    after !== undefined &&
+    units.test(after.lower));
+
 const continues = (words: readonly Word[], at: number, begin: number): boolean => {
   const word = words[at];
   const before = words[at - 1];
   const after = words[at + 1];
   if (!word || !before) return false;
   if (word.pos === "pronoun") return false;
+  if (before.pos === "name" && opensTime(word, after)) return false;
   if (inner.has(word.pos)) return !(before.pos === "pronoun");
   if (word.pos === "hyphen")
     return after !== undefined && word.start === before.end && after.start === word.end;

@@ -59,6 +59,23 @@ const withoutContrasts = (words: readonly Word[]): readonly Word[] => {
   return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
 };
 
+/** Takes out ", 45," after a name, which would part it from its verb. */
+const withoutAges = (words: readonly Word[]): readonly Word[] => {
+  const dropped = new Set<Word>();
+  for (const [at, word] of words.entries()) {
+    const [comma, age, closer] = [words[at + 1], words[at + 2], words[at + 3]];
+    if (
+      word.mention &&
+      comma?.pos === "comma" &&
+      closer?.pos === "comma" &&
+      age &&
+      /^\d{1,3}$/.test(age.text)
+    )
+      for (const other of [comma, age, closer]) dropped.add(other);
+  }
+  return dropped.size === 0 ? words : words.filter((word) => !dropped.has(word));
+};
+
 /** The clause structure of one sentence. `tokens` and `names` are the sentence's own, sorted. */
 export const parseSentence = (
   text: string,
@@ -67,6 +84,6 @@ export const parseSentence = (
   names: readonly Mention[],
 ): Syntax => {
   const all = tokens.length > longest ? [] : wordsOf(text, sentence, tokens, names);
-  const words = withoutContrasts(withoutBrackets(withoutScareQuotes(all)));
-  return clausesOf(words, chunksOf(words));
+  const read = withoutAges(withoutContrasts(withoutBrackets(withoutScareQuotes(all))));
+  return clausesOf(all, chunksOf(read));
 };
