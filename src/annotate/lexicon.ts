@@ -53,9 +53,12 @@ export const createLexiconLayer = (entries: readonly LexiconEntry[]): NameLayer 
       const [start, end] = [words[first], words[match?.last ?? first]];
       if (!match || !start || !end) continue;
       const { type, ids } = match.entry;
+      const span = { start: start.index, end: end.index + end[0].length };
+      const same = names.find((name) => name.start === span.start && name.end === span.end);
       found.push({
-        start: start.index,
-        end: end.index + end[0].length,
+        // What other layers read beside the name, its role or country, stays.
+        ...same,
+        ...span,
         type,
         confidence: 1,
         layer: "lexicon",

@@ -30,6 +30,17 @@ describe("the lexicon's layer", () => {
   });
 });
 
+describe("the lexicon behind other layers", () => {
+  it("should keep what they read beside the name", () => {
+    const { source, names } = marked("Minister [Mara Lund|PERSON] left.");
+    const [found] = createLexiconLayer(parseLexicon(csv, "people.csv"))(
+      source,
+      names.map((name) => ({ ...name, role: "Minister", country: "KE" })),
+    );
+    expect(found).toMatchObject({ layer: "lexicon", role: "Minister", country: "KE", ids: ["Q1", "acme:7"] });
+  });
+});
+
 describe("the stop list", () => {
   it("should drop names in any casing", () => {
     const { source, names } = marked("[KORA|ORG] and [Kora Ltd|ORG]");
