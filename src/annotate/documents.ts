@@ -1,11 +1,11 @@
 import type { NameLayer, NameSpan } from "./names.ts";
 
 const heads =
-  "(?:Act|Law|Bill|Code|Policy|Plan|Programme|Program|Project|Strategy|Agenda|Initiative|Index|Report|Survey|Study|" +
+  "(?:Act|Law|Bill|Decree(?:-Law)?|Article|Section|Code|Policy|Plan|Programme|Program|Project|Strategy|Agenda|Initiative|Index|Report|Survey|Study|" +
   "Handbook|Guide|Charter|Constitution|Resolutions?|Protocol|Agreement|Contract|Period|Era|Prize|Award|Medal|Order|" +
   "Fund|Scheme|Model|Assessment|Goals?|System|Statement|Declaration)";
 const named = new RegExp(
-  `^(?:(?:\\p{Lu}|\\p{N})\\S*\\s+|(?:and|of|for|the)\\s+)*?${heads}(?:\\s+(?:[(,\\d]|(?:of|for|on|to|with)\\s).*)?$`,
+  `^(?:[\\p{Lu}\\p{N}(]\\S*\\s+|(?:and|of|for|the)\\s+)*?${heads}(?:,?\\s+(?:[(\\d]|No\\b|(?:of|for|on|to|with)\\s).*)?$`,
   "u",
 );
 

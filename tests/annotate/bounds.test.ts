@@ -88,8 +88,15 @@ describe("readDocuments", () => {
     expect(
       after(
         readDocuments,
-        "The [Excise Policy 2021|EVENT], the [Charter of Lagos|EVENT] and the [Lind Prize|EVENT] at the [Lagos Summit|EVENT]",
+        "The [Excise Policy 2021|EVENT], [Act No. 1312 of 1976|EVENT], [Bank (Amendment) Act, 2016|EVENT], the [Charter of Lagos|EVENT] and the [Lind Prize|EVENT] at the [Lagos Summit|EVENT]",
       ),
-    ).toEqual(["Excise Policy 2021|MISC", "Charter of Lagos|MISC", "Lind Prize|MISC", "Lagos Summit|EVENT"]);
+    ).toEqual([
+      "Excise Policy 2021|MISC",
+      "Act No. 1312 of 1976|MISC",
+      "Bank (Amendment) Act, 2016|MISC",
+      "Charter of Lagos|MISC",
+      "Lind Prize|MISC",
+      "Lagos Summit|EVENT",
+    ]);
   });
 });
