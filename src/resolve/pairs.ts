@@ -5,6 +5,7 @@ import { familySizes, fullNameBase } from "./build-units.ts";
 import { compareContext, probability, total } from "./compare-context.ts";
 import { compareEvents, compareOrganizations, comparePeople, initialsOf } from "./compare-names.ts";
 import type { Corpus } from "./corpus.ts";
+import { editDistance } from "./person-names.ts";
 import type { Unit } from "./unit.ts";
 import { eventPairs } from "./event-pairs.ts";
 
@@ -26,6 +27,15 @@ export interface Comparer {
   /** Reasons for and against, or undefined where the names rule each other out. */
   compare(left: Unit, right: Unit): readonly ResolutionFeature[] | undefined;
 }
+
+/** An article spells one person's name one way, but for a slip of one letter: "Jesús Rivera" and "Josué Rivera" of one are two. */
+const oneArticle = (corpus: Corpus, left: Unit, right: Unit): readonly ResolutionFeature[] => {
+  if (left.type !== "PERSON" || editDistance(left.words.join(" "), right.words.join(" "), 2) <= 1) return [];
+  const articles = new Set(left.members.map((member) => corpus.records[member]?.articleId));
+  const both = right.members.find((member) => articles.has(corpus.records[member]?.articleId));
+  if (both === undefined) return [];
+  return [{ name: "both named in one article", weight: -8, detail: `${left.key}, ${right.key}` }];
+};
 
 export const createComparer = (corpus: Corpus, units: readonly Unit[]): Comparer => {
   const sizes = familySizes(corpus);
@@ -88,11 +98,13 @@ export const createComparer = (corpus: Corpus, units: readonly Unit[]): Comparer
                 ? compareEvents(left, right)
                 : undefined;
       const tied = tie(left, right);
+      const spelled = names?.some(({ name }) => name.startsWith("spelling of")) === true;
       const identified = [...left.profile.ids].some((id) => right.profile.ids.has(id));
       if (!names && tied.length === 0 && !identified) return undefined;
       return [
         ...(names ?? [{ name: "before any evidence", weight: -1, detail: "names that differ" }]),
         ...tied,
+        ...(spelled ? oneArticle(corpus, left, right) : []),
         ...compareContext(left.profile, right.profile, corpus, left.type === "PERSON"),
       ];
     },

@@ -119,6 +119,13 @@ describe("names as the world's press writes them", () => {
     ).toHaveLength(1);
   });
 
+  it("should take two spellings for two people where one article has both, but for a slip of a letter", async () => {
+    const brothers = [chain("a:0-9", "PERSON", "Jesús Rivera"), chain("a:10-19", "PERSON", "Josué Rivera")];
+    expect(await grouped(brothers)).toHaveLength(2);
+    const driver = [chain("a:0-9", "PERSON", "Lucas Moraes"), chain("a:10-19", "PERSON", "Lucas Moreas")];
+    expect(await grouped(driver)).toHaveLength(1);
+  });
+
   it("should say whose parliament it is, from the article or the outlet's other articles", async () => {
     const chains = [
       chain("a0:0-9", "ORG", "Parliament", { outlet: "egypt" }),

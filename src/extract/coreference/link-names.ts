@@ -30,6 +30,15 @@ const variantsOf = (mentions: readonly Mention[]): readonly (readonly [string, r
   return [...byType].map(([type, variants]) => [type, [...variants.values()]] as const);
 };
 
+/** "Cruise, General Motors" and "Rafael Zúniga y Harold Fonseca": a span that ran over two names of the article names neither. */
+const isList = (variant: Variant, variants: readonly Variant[], mentions: readonly Mention[]): boolean => {
+  const mention = mentions[variant.mentions[0] ?? -1];
+  if (!mention) return false;
+  const parts = mention.text.split(/,\s+|\s(?:and|y|e|et|und|&)\s/u);
+  const keys = new Set(variants.map(({ form }) => form.key));
+  return parts.length > 1 && parts.every((part) => keys.has(nameForm(part, mention.type).key));
+};
+
 interface Candidate {
   readonly variant: Variant;
   readonly score: number;
@@ -41,10 +50,11 @@ const fullerOf = (
   variant: Variant,
   variants: readonly Variant[],
   type: Mention["type"],
+  lists: ReadonlySet<Variant>,
 ): readonly Candidate[] => {
   const candidates: Candidate[] = [];
   for (const other of variants) {
-    if (other === variant) continue;
+    if (other === variant || lists.has(other)) continue;
     const relation = nameRelation(variant.form, other.form, type);
     if (relation) candidates.push({ variant: other, ...relation });
   }
@@ -68,8 +78,9 @@ const before = (variant: Variant, index: number): number =>
 export const linkNames = (mentions: readonly Mention[]): readonly NameLink[] => {
   const links: NameLink[] = [];
   for (const [type, variants] of variantsOf(mentions)) {
+    const lists = new Set(variants.filter((variant) => isList(variant, variants, mentions)));
     for (const variant of variants) {
-      const candidates = fullerOf(variant, variants, type as Mention["type"]);
+      const candidates = fullerOf(variant, variants, type as Mention["type"], lists);
       const [only] = candidates;
       if (candidates.length > 1) {
         const given = new Map<Variant, number>();

@@ -44,6 +44,12 @@ describe("names within an article", () => {
     ).toEqual([["FIFA", "FIFA"], ["FIFA Museum"], ["Eskom Board"], ["Eskom"]]);
   });
 
+  it("should not tie two names through a span that ran over both", () => {
+    expect(
+      namesOf("[ORG Cruise] and [ORG General Motors] agreed. [ORG Cruise, General Motors] said so."),
+    ).toEqual([["Cruise"], ["General Motors"], ["Cruise, General Motors"]]);
+  });
+
   it("should name the chain by its fullest name and identify it by its first name mention", () => {
     const { chains } = resolveChains(annotate("[PERSON Belousov] came. Mr [PERSON Andrei Belousov] left."));
     expect(chains).toHaveLength(1);
