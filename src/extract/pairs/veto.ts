@@ -63,6 +63,9 @@ const tying: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Characters between a person and what it is a member of, unless one phrase holds both. */
+const nearby = 40;
+
 /** Verbs over which a membership can reach. */
 const joining: ReadonlySet<string> = new Set(
   "be become serve join elect appoint represent play sign leave quit belong run stand switch lead chair".split(
@@ -146,7 +149,15 @@ export const isVetoed = (
   if (label === "MEMBER_OF") {
     // "Our Coalition", "his Labour rivals", "Iraq … we": a pronoun says no membership.
     const owned = left < right && /^(?:his|her|their|its|our|my)$/i.test(word(subject));
-    return owned || object.argument.kind === "PRONOUN" || verbBetween(sentence, left, right, joining);
+    // Far apart, a person and a party are as often enemies: "the evil of ISIL,” Carter said".
+    const gap = Math.max(left, right) - (left < right ? subject : object).argument.span.end;
+    return (
+      owned ||
+      object.argument.kind === "PRONOUN" ||
+      (!together && gap > nearby) ||
+      verbBetween(sentence, left, right, joining)
+    );
   }
+  if (label === "LEADS" && /^(?:we|us|our|ours)$/i.test(word(object))) return true;
   return verbBetween(sentence, left, right, tying);
 };
