@@ -18,5 +18,5 @@ export const parentheticalVerbs = list(
 
 /** Verbs whose bare object is a thing ("proposed a mini version"), so that only "that" opens what they report. */
 export const needsThat = list(
-  "propose order demand rule agree show mention describe express declare quote cite point read accuse dismiss reject refute announce",
+  "ask propose order demand rule agree show mention describe express declare quote cite point read accuse dismiss reject refute announce",
 );
