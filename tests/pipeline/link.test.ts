@@ -43,7 +43,8 @@ const openCorpus = async () => {
   };
 };
 
-const unlinked = [" Cassius Clay", " John Smith", " Muhammad Ali"];
+/** The two John Smiths are parted by where their articles play alone. */
+const unlinked = [" Cassius Clay", " John Smith", " John Smith", " Muhammad Ali"];
 const linked = ["Q1 John Smith", "Q2 John Smith", "Q36107 Cassius Clay,Muhammad Ali"];
 
 const busy =
