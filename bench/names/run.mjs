@@ -26,8 +26,8 @@ const options = {
   env: { ...process.env, ...one },
   stdio: ["pipe", "pipe", "inherit"],
 };
-const run = (command, args) =>
-  JSON.parse(execFileSync(command, args, options).toString("utf8").trim().split("\n").at(-1));
+const run = (command, args, given = options) =>
+  JSON.parse(execFileSync(command, args, given).toString("utf8").trim().split("\n").at(-1));
 
 const python = join(here, "../.work/venv/bin/python");
 /** Offset in UTF-16 code units of each code point of a text. */
@@ -61,15 +61,10 @@ const coreNlp = () => {
       return file;
     });
     const classpath = readFileSync(join(work, "classpath"), "utf8");
-    const { names, ...rest } = run("java", [
-      "-Xmx3g",
-      "-XX:+UseSerialGC",
-      "-XX:ActiveProcessorCount=1",
-      "-cp",
-      classpath,
-      join(here, "CoreNlpNames.java"),
-      ...files,
-    ]);
+    const java = ["-Xmx3g", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-cp", classpath];
+    // It reads files and no standard input, which would break when more than a pipe holds is written to it.
+    const { input: _, ...quiet } = options;
+    const { names, ...rest } = run("java", [...java, join(here, "CoreNlpNames.java"), ...files], quiet);
     const types = { PERSON: "PERSON", ORGANIZATION: "ORG", LOCATION: "PLACE" };
     return { ...rest, names: names.map((each) => each.map(([a, b, type]) => [a, b, types[type]])) };
   } finally {
