@@ -106,4 +106,52 @@ describe("attribution", () => {
       facts.quotations.filter((quotation) => quotation.direct).map(({ attribution }) => attribution.source),
     ).toEqual(["one source close to the palace", "one source close to the palace"]);
   });
+
+  it("should leave what reports and rumours say to nobody in particular", async () => {
+    expect(
+      await attributionOf("There have been reports that [PERSON Ann Lee] met [PERSON Bob Fox].", "MET"),
+    ).toEqual({ kind: "unnamed", speaker: undefined, source: "reports" });
+    expect(
+      await attributionOf(
+        "[PERSON Eva Holm] denied reports that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should give an event that only stands in what is said to whoever says it", async () => {
+    expect(
+      await attributionOf(
+        "[PERSON Eva Holm] said that the war in [PLACE Chile] had hurt prices.",
+        "OCCURRED_AT",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+    expect(
+      await attributionOf("[PERSON Eva Holm] said this after the war in [PLACE Chile].", "OCCURRED_AT"),
+    ).toMatchObject({ kind: "narrator" });
+  });
+
+  it("should find the speaker over an aside, and in a title that runs into the name", async () => {
+    expect(
+      await attributionOf(
+        "[PERSON Eva Holm], while refusing to see her parents, said that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+    expect(
+      await attributionOf(
+        "The then bishop of [PLACE Lund] diocese [PERSON Eva Holm] said that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+  });
+
+  it("should take a conclusion for the narrator's", async () => {
+    expect(
+      await attributionOf(
+        "[ORG Acme] debates the plan, indicating that [PERSON Ann Lee] met [PERSON Bob Fox].",
+        "MET",
+      ),
+    ).toMatchObject({ kind: "narrator" });
+  });
 });

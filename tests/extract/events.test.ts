@@ -87,4 +87,20 @@ describe("events", () => {
       'COUNT(killed, "12 killed")',
     );
   });
+
+  it("should name an entity once, however it is written", async () => {
+    const [event] = await eventsOf(
+      "Talks of the [ORG U.S.] with the [PLACE US] and [PLACE Jordan] began in [PLACE Oslo].",
+    );
+    expect(event?.name.match(/\bU\.?S\b/g)).toHaveLength(1);
+  });
+
+  it("should put a crisis between two countries in neither", async () => {
+    expect(await claimLines("The [PLACE Chile]-[PLACE Peru] crisis hurt trade.")).toEqual(
+      expect.arrayContaining([
+        'PARTICIPANT(crisis, Chile, "participant")',
+        'PARTICIPANT(crisis, Peru, "participant")',
+      ]),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordsSpeakAgainst } from "../../src/extract/pairs/words-between.ts";
 import { claimLines } from "./claim-lines.ts";
 
 describe("relations by rules", () => {
@@ -104,5 +105,27 @@ describe("relations by rules", () => {
         "[PERSON Ann Lee] smiled while [PERSON Bob Fox] read about [ORG Acme] in [PLACE Oslo].",
       ),
     ).toEqual([]);
+  });
+
+  it("should read two titles before a name as two", async () => {
+    expect(await claimLines("[ORG Acme] party chairman President [PERSON Ann Lee] arrived.")).toEqual(
+      expect.arrayContaining(['OFFICE(Ann Lee, "president")', 'LEADS(Ann Lee, Acme, "party chairman")']),
+    );
+  });
+
+  it("should give whoever speaks at an event no office", async () => {
+    expect(await claimLines("[PERSON Ann Lee], a speaker at the rally, left.")).toEqual([]);
+    expect(await claimLines("[PERSON Ann Lee], the speaker, left.")).toEqual(['OFFICE(Ann Lee, "speaker")']);
+  });
+
+  it("should hear what other tie the words between two names say", () => {
+    expect(wordsSpeakAgainst("PARENT_OF", " and her niece, ", "")).toBe(true);
+    expect(wordsSpeakAgainst("PARENT_OF", " and her brother had a son, ", "")).toBe(false);
+    expect(wordsSpeakAgainst("SPOUSE_OF", " and her partner ", "Ann and her partner Bob left.")).toBe(true);
+    expect(wordsSpeakAgainst("SPOUSE_OF", " and her partner ", "Ann and her partner Bob married.")).toBe(
+      false,
+    );
+    expect(wordsSpeakAgainst("EDUCATED_AT", ", the headmistress of ", "")).toBe(true);
+    expect(wordsSpeakAgainst("EDUCATED_AT", " went to ", "")).toBe(false);
   });
 });

@@ -9,6 +9,8 @@ export interface ClaimDraft {
   readonly sentence: number;
   /** Index of the clause that makes the claim; absent where a noun phrase alone does ("Apple's CEO Tim Cook"). */
   readonly clause?: number;
+  /** Index of the clause it stands in, where that clause is not what makes it: whoever says the clause says it. */
+  readonly within?: number;
   readonly subject: Mention;
   readonly object?: Mention;
   /** Where the words stand that the classifier read, when they are not the mention ("who" for its antecedent). */

@@ -6,6 +6,7 @@ import type { Attributions } from "../quotations/attribution.ts";
 import type { Times } from "../time/sentence-times.ts";
 import type { ArticleView } from "../view.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { isAsked } from "./asked.ts";
 import { firmnessOf, weaker } from "./modality.ts";
 
 const spanKey = (span: Span | undefined): string => (span ? `${span.start}-${span.end}` : "");
@@ -58,12 +59,15 @@ export const finishClaims = (context: FinishContext, drafts: readonly ClaimDraft
     const firm =
       clause && syntax ? firmnessOf(syntax, clause) : { modality: "asserted" as const, negative: false };
     const negative = firm.negative !== (draft.negative ?? false);
-    const modality = weaker(firm.modality, draft.modality ?? "asserted");
+    const asked = clause !== undefined && isAsked(view.text, clause) ? "possible" : "asserted";
+    const modality = weaker(weaker(firm.modality, asked), draft.modality ?? "asserted");
     const time =
       draft.time ??
       (clause && !timeless.has(draft.method) ? times.ofClause(draft.sentence, clause, modality) : undefined);
+    const around = clause ?? (draft.within === undefined ? undefined : syntax?.clauses[draft.within]);
     const attribution =
-      draft.attribution ?? attributions.of(draft.sentence, clause, draft.trigger ?? draft.subject);
+      draft.attribution ??
+      attributions.of(draft.sentence, around, draft.trigger ?? draft.subject, clause === undefined);
     if ([draft.subject, draft.object].some((mention) => mention && isUnnamedSpeaker(mention, attribution)))
       continue;
     const id = claimId(view.articleId, draft);

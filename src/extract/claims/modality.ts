@@ -1,13 +1,20 @@
 import type { Modality } from "../../model/claim.ts";
 import {
   allegingAdverbs,
+  allegingNouns,
+  carriedOut,
+  expressive,
   governors,
+  habitual,
   plannedModals,
   possibleAdverbs,
   possibleModals,
+  weighing,
+  wishing,
 } from "../lexicon/hedges.ts";
 import { allegingVerbs, denyingVerbs, reportingVerbs } from "../lexicon/reporting.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
+import type { NounPhrase } from "../syntax/noun-phrase.ts";
 
 /** How firmly a clause is put, and whether it is negated. */
 export interface Firmness {
@@ -40,6 +47,8 @@ const ownColour = (clause: Clause, reported: boolean): Modality => {
   if (words.some((word) => allegingAdverbs.has(word))) return "alleged";
   if (words.some((word) => possibleAdverbs.has(word))) return "possible";
   if (verb.modal === undefined) return "asserted";
+  // "Would often meet": a habit of the past.
+  if (verb.modal === "would" && words.some((word) => habitual.has(word))) return "asserted";
   if (plannedModals.has(verb.modal)) return "planned";
   // "announced that he would visit": the future of a past report.
   if ((verb.modal === "would" || verb.modal === "'d") && reported && !words.includes("have"))
@@ -61,29 +70,72 @@ const adverbColour = (syntax: Syntax, clause: Clause): Modality => {
 const parentOf = (syntax: Syntax, clause: Clause): Clause | undefined =>
   clause.parent === undefined ? undefined : syntax.clauses[clause.parent];
 
-/** What the clause above makes of the clause below it. */
-const embedding = (clause: Clause, above: Clause | undefined): Colour => {
-  const governor = clause.governor;
-  if (clause.kind === "infinitive") {
-    if (!governor) return "possible";
-    const colour = governorColour(governor.lower, governor.lemma);
-    if (colour) return colour;
-    if (governor.lower === "going" || governor.lower === "about") return "planned";
-    return above?.verb?.lemma === "be" ? "planned" : "possible";
-  }
-  if (clause.kind === "participial" && above?.verb && /^(?:accuse|suspect|charge)$/.test(above.verb.lemma))
-    return "alleged";
-  if (clause.kind === "complement" && above?.verb) {
-    const { lemma } = above.verb;
-    if (denyingVerbs.has(lemma)) return above.verb.negated ? "plain" : "denied";
-    if (allegingVerbs.has(lemma)) return "alleged";
-    if (/^(?:hope|fear|believe|think|speculate|suspect|predict|forecast|estimate|expect|doubt)$/.test(lemma))
-      return "possible";
-    if (/^(?:demand|order|propose|urge)$/.test(lemma)) return "planned";
-  }
-  if (clause.introducer === "if" || clause.introducer === "unless" || clause.introducer === "whether")
+/** The noun right before a clause: "claims that …". */
+export const nounBefore = (syntax: Syntax, clause: Clause): NounPhrase | undefined => {
+  const before = syntax.chunks[syntax.clauseOfChunk.indexOf(clause.index) - 1];
+  return before?.kind === "np" ? before : undefined;
+};
+
+/** What an infinitive hangs on, and the noun that this belongs to: "the decision of the party to nominate". */
+const infinitiveColour = (syntax: Syntax, clause: Clause, above: Clause | undefined): Colour => {
+  const { governor } = clause;
+  if (!governor) return "possible";
+  const colour = governorColour(governor.lower, governor.lemma);
+  if (colour) return colour;
+  if (governor.lower === "going" || governor.lower === "about") return "planned";
+  if (above?.verb?.lemma === "be") return "planned";
+  const noun = [...syntax.after].find(([, attached]) =>
+    attached.some(({ preposition, phrase }) => phrase.head === governor && preposition.lower === "of"),
+  )?.[0].head;
+  const owner = noun && governorColour(noun.lower, noun.lemma);
+  if (owner) return owner;
+  if (!above?.verb) return "possible";
+  const done = above.verb.past && carriedOut.has(above.verb.lemma);
+  return done || expressive.has(clause.verb?.lemma ?? "") ? "plain" : "possible";
+};
+
+/** "Denied meeting", "proposed holding talks": the gerund right after a verb. */
+const gerundColour = (syntax: Syntax, clause: Clause, above: Clause | undefined): Colour => {
+  const verb = above?.verb;
+  if (!verb || !clause.verb) return "plain";
+  if (/^(?:accuse|suspect|charge)$/.test(verb.lemma)) return "alleged";
+  if (syntax.chunks[syntax.chunks.indexOf(clause.verb) - 1] !== verb) return "plain";
+  if (verb.lemma === "deny") return verb.negated ? "plain" : "denied";
+  if (verb.lemma === "avoid") return "negative";
+  return wishing.has(verb.lemma) || weighing.has(verb.lemma) ? "possible" : "plain";
+};
+
+/** "I don't think he met her": the denial is of the meeting. */
+const raising = /^(?:think|believe|suppose|imagine)$/;
+
+const complementColour = (above: Clause | undefined): Colour => {
+  if (!above?.verb) return "plain";
+  const { lemma } = above.verb;
+  if (denyingVerbs.has(lemma)) return above.verb.negated ? "plain" : "denied";
+  if (allegingVerbs.has(lemma)) return "alleged";
+  if (/^(?:hope|fear|believe|think|speculate|suspect|predict|forecast|estimate|expect|doubt)$/.test(lemma))
     return "possible";
-  return "plain";
+  return /^(?:demand|order|propose|urge)$/.test(lemma) ? "planned" : "plain";
+};
+
+/** What the clause above makes of the clause below it. */
+const embedding = (syntax: Syntax, clause: Clause, above: Clause | undefined): Colour => {
+  if (clause.kind === "infinitive") return infinitiveColour(syntax, clause, above);
+  const colour =
+    clause.kind === "participial"
+      ? gerundColour(syntax, clause, above)
+      : clause.kind === "complement"
+        ? complementColour(above)
+        : "plain";
+  if (colour !== "plain") return colour;
+  if (clause.introducer === "that" && allegingNouns.has(nounBefore(syntax, clause)?.head.lower ?? "")) {
+    // "Dismissed claims that …".
+    const verb = above?.verb ?? (above && parentOf(syntax, above)?.verb);
+    return verb && denyingVerbs.has(verb.lemma) && !verb.negated ? "denied" : "alleged";
+  }
+  return clause.introducer === "if" || clause.introducer === "unless" || clause.introducer === "whether"
+    ? "possible"
+    : "plain";
 };
 
 const embedded: ReadonlySet<string> = new Set(["infinitive", "complement", "participial"]);
@@ -106,10 +158,12 @@ export const firmnessOf = (syntax: Syntax, clause: Clause): Firmness => {
       weaker(ownColour(at, reported || at.introducer === "that"), adverbColour(syntax, at)),
     );
     if (at.verb?.negated) {
-      if (at === clause || at.kind === "infinitive" || clause.kind === "infinitive") negative = !negative;
+      const raised = clause.kind === "complement" && raising.test(at.verb.lemma);
+      if (at === clause || at.kind === "infinitive" || clause.kind === "infinitive" || raised)
+        negative = !negative;
       else modality = weaker(modality, "possible");
     }
-    const colour = embedding(at, above);
+    const colour = embedding(syntax, at, above);
     if (colour === "negative") negative = !negative;
     else if (colour === "denied") {
       modality = "denied";

@@ -75,16 +75,28 @@ const hosted: ReadonlySet<string> = new Set(
   "visit session disaster protest attack event election".split(" "),
 );
 
-const compoundArguments = (around: Around): readonly EventArgument[] =>
-  around.phrase.words
-    .filter((word) => word !== around.phrase.head)
-    .flatMap((word: Word): readonly EventArgument[] => {
-      const mention = word.mention;
-      if (!mention) return [];
-      const place =
-        isPlace(around, mention) && (!around.registry.isCountry(mention) || hosted.has(around.trigger.group));
-      return [{ mention, role: place ? "place" : "participant" }];
-    });
+const hyphenated = ({ words }: NounPhrase, word: Word): boolean => {
+  const at = words.indexOf(word);
+  return [at - 1, at + 1].some((index) => /^[-‐‑–—]$/.test(words[index]?.text ?? ""));
+};
+
+const compoundArguments = (around: Around): readonly EventArgument[] => {
+  const { registry, phrase } = around;
+  const names = phrase.words.filter((word) => word !== phrase.head && word.mention);
+  const isCountry = ({ mention }: Word): boolean => mention !== undefined && registry.isCountry(mention);
+  // "The Russia-Ukraine crisis" is between the two.
+  const paired = names.filter((word) => hyphenated(phrase, word));
+  const between = paired.length > 1 && paired.some(isCountry) ? paired : [];
+  return names.flatMap((word): readonly EventArgument[] => {
+    const { mention } = word;
+    if (!mention) return [];
+    const place =
+      !between.includes(word) &&
+      isPlace(around, mention) &&
+      (!isCountry(word) || hosted.has(around.trigger.group));
+    return [{ mention, role: place ? "place" : "participant" }];
+  });
+};
 
 /** The subject of a light verb over the noun, or whoever's schedule holds it. */
 export const fromVerb = (

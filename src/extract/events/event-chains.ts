@@ -51,7 +51,7 @@ const impliedDrafts = (view: ArticleView, draft: EventDraft): readonly ClaimDraf
     sentence: draft.sentence,
     trigger: draft.span,
     method: "rule:event-noun@1",
-    ...(draft.governed && draft.clause !== undefined && { clause: draft.clause }),
+    ...(draft.clause !== undefined && { [draft.governed ? "clause" : "within"]: draft.clause }),
     ...(draft.modality && { modality: draft.modality }),
     ...(draft.time && { time: draft.time }),
   };
@@ -80,7 +80,7 @@ const argumentDrafts = (view: ArticleView, draft: EventDraft, mention: Mention):
     subject: mention,
     trigger: draft.span,
     method,
-    ...(draft.governed && draft.clause !== undefined && { clause: draft.clause }),
+    ...(draft.clause !== undefined && { [draft.governed ? "clause" : "within"]: draft.clause }),
     ...(draft.modality && { modality: draft.modality }),
     ...(draft.time && { time: draft.time }),
   };

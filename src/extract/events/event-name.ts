@@ -1,3 +1,4 @@
+import { gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { ArticleView } from "../view.ts";
 import type { EventDraft } from "./event-draft.ts";
 
@@ -13,6 +14,16 @@ const nominal: Readonly<Record<string, string>> = {
   overthrow: "overthrow", arrival: "visit", trip: "visit", meetings: "meeting",
 }; // prettier-ignore
 
+/** Names without those that say one thing twice: "US" and "U.S.", "Acme" and "ACME". */
+const distinct = (names: readonly string[]): readonly string[] => {
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    const key = gazetteer().country(name)?.code ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return [...byKey.values()];
+};
+
 /** A name for an event without one: "Visit of Andrei Belousov to India", "Meeting of A and B". */
 export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): string => {
   const named = drafts.find((draft) => draft.named)?.named;
@@ -22,8 +33,8 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
   const [first] = drafts;
   if (!first) return "";
   const word = nominal[first.word] ?? first.word;
-  const name = (role: (role: string) => boolean): readonly string[] => [
-    ...new Set(
+  const name = (role: (role: string) => boolean): readonly string[] =>
+    distinct(
       drafts.flatMap((draft) =>
         draft.arguments
           .filter((argument) => role(argument.role))
@@ -31,8 +42,7 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
             ({ mention }) => view.chainOf(mention)?.name ?? (mention.kind === "name" ? mention.text : []),
           ),
       ),
-    ),
-  ];
+    );
   const { agent, patient } = first.trigger;
   const target = name(
     (role) =>
@@ -53,7 +63,7 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
   const who =
     target.length > 0
       ? target.slice(0, 2)
-      : [...new Set([...agents.slice(0, 2), ...(first.trigger.group === "visit" ? [] : others.slice(0, 2))])];
+      : distinct([...agents.slice(0, 2), ...(first.trigger.group === "visit" ? [] : others.slice(0, 2))]);
   const where =
     places[0] === undefined ? "" : first.trigger.group === "visit" ? ` to ${places[0]}` : ` in ${places[0]}`;
   return `${start}${who.length > 0 ? ` of ${who.slice(0, 3).join(" and ")}` : ""}${where}`;

@@ -21,6 +21,7 @@ import {
   type Around,
 } from "./around-noun.ts";
 import { placed, type EventScope } from "./event-scope.ts";
+import { wishedModality } from "./wished.ts";
 
 /** What adjectives say of an event: planned, possible, alleged. */
 export const adjectiveModality = (phrase: NounPhrase): Modality => {
@@ -112,7 +113,9 @@ export const nounEvents = (scope: EventScope, sentence: SentenceView): readonly 
     if (owner && role !== undefined) found.unshift({ mention: owner, role });
     const lent = clause?.verb && lentRole(trigger, clause.verb.lemma, isNamed);
     if (lent !== undefined) for (const agent of agents) found.unshift({ mention: agent, role: lent });
-    const modality = weaker(adjectiveModality(phrase), planned ? "planned" : "asserted");
+    const fresh = isFresh(syntax, phrase, clause);
+    const wished = isNamed ? "asserted" : wishedModality(syntax, phrase, clause, fresh);
+    const modality = weaker(weaker(adjectiveModality(phrase), planned ? "planned" : "asserted"), wished);
     const time = times.ofPhrase(index, phrase, modality);
     const label = host && !own ? besideLabel(host, phrase) : isNamed ? undefined : ordinalLabel(around);
     drafts.push({
@@ -125,7 +128,7 @@ export const nounEvents = (scope: EventScope, sentence: SentenceView): readonly 
       ...(clause && { clause: clause.index }),
       definite: referring.has(phrase.words[0]?.lower ?? "") && owner === undefined,
       verbal: false,
-      governed: light || isFresh(syntax, phrase, clause),
+      governed: light || fresh,
       ...placed(view, found),
       ...(time && { time }),
       ...(modality !== "asserted" && { modality }),

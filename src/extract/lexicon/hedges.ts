@@ -27,6 +27,32 @@ export const governors: readonly (readonly [Modality | "negative" | "plain", Rea
   ],
 ];
 
+/** Verbs of coming together or going somewhere: what was done "to …" with them was done ("visited the camp to meet …"). */
+export const carriedOut = list(
+  "visit travel fly go come arrive return gather assemble convene march rally meet boycott attend join stop step sit walk drive",
+);
+/** Acts that consist in another one: "boycotted the vote to protest …". */
+export const expressive = list("protest demonstrate mark celebrate commemorate honor honour");
+
+/** Verbs whose object, or gerund, is only wished for ("demanded the resignation", "proposed holding talks"). */
+export const wishing = list("demand propose request seek urge advocate recommend");
+/** The same, unless the object is one that is there already ("considered the visit"). */
+export const weighing = list("want consider mull contemplate suggest favor favour threaten");
+/** Verbs that wish with "for" ("called for the resignation"). */
+export const wishingFor = list("call push press ask appeal lobby campaign plead hope petition");
+/** Nouns whose "for" or "of" is only wished or feared. */
+export const wishNouns = list(
+  "call calls demand demands request requests proposal proposals threat threats possibility prospect prospects risk risks likelihood plea pleas hope hopes petition",
+);
+/** What is said to be so in a clause with "that" after these is not vouched for. */
+export const allegingNouns = list(
+  "allegation allegations claim claims accusation accusations rumor rumors rumour rumours",
+);
+export const reportNouns = list("report reports speculation suggestion suggestions");
+
+/** Adverbs that make "would" a habit. */
+export const habitual = list("often always usually regularly routinely frequently repeatedly sometimes");
+
 export const allegingAdverbs = list("allegedly reportedly purportedly supposedly apparently");
 export const possibleAdverbs = list(
   "possibly perhaps maybe probably likely potentially presumably conceivably",

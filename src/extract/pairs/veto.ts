@@ -4,6 +4,7 @@ import { international } from "../relations/seat-rules.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { Candidate } from "./candidates.ts";
+import { wordsSpeakAgainst } from "./words-between.ts";
 
 const phraseAt = (sentence: SentenceView, offset: number): NounPhrase | undefined =>
   sentence.syntax.phrases.find(({ start, end }) => offset >= start && offset < end);
@@ -110,6 +111,13 @@ const verbBetween = (
   return verbs.length > 0 && !verbs.some((chunk) => chunk.kind === "vg" && bridges.has(chunk.lemma));
 };
 
+/** Words for a body that is often named after somebody, where the name comes last. */
+const bearing =
+  /(?:fundaci[oó]n|fundação|fondation|fondazione|stiftung|instituto|institut|centro|hospital)$/i;
+
+const sentenceText = (view: ArticleView, { sentence }: SentenceView): string =>
+  view.text.slice(sentence.start, sentence.end);
+
 /** Whether the phrases and verbs of the sentence speak against what the classifier reads. */
 export const isVetoed = (
   view: ArticleView,
@@ -138,6 +146,11 @@ export const isVetoed = (
       : !(object.mention && registry.isCountry(object.mention)) ||
           right < left ||
           !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
+  const between = view.text.slice(
+    Math.min(subject.argument.span.end, object.argument.span.end),
+    Math.max(left, right),
+  );
+  if (wordsSpeakAgainst(label, between, sentenceText(view, sentence))) return true;
   // "Professor Yeo from the university" teaches there.
   if (label === "EDUCATED_AT")
     return (phraseAt(sentence, left)?.words ?? []).some(({ lower }) =>
@@ -145,6 +158,9 @@ export const isVetoed = (
     );
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
+  // "The Ann Lee Foundation" split in two, "Fundación Ana Ruiz": a body that bears a name.
+  if (between === " " && right < left && bearing.test(view.text.slice(right, object.argument.span.end)))
+    return true;
   const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
   if (label === "MEMBER_OF") {
     // "Our Coalition", "his Labour rivals", "Iraq … we": a pronoun says no membership.

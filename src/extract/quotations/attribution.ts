@@ -11,8 +11,11 @@ import { withVoices } from "./voices.ts";
 /** Who says what, for the whole article. */
 export interface Attributions {
   readonly quotations: readonly Quotation[];
-  /** Who says what stands at `span`, which `clause` of its sentence makes (absent for noun phrases). */
-  of(sentence: number, clause: Clause | undefined, span: Span): Attribution;
+  /**
+   * Who says what stands at `span`, which `clause` of its sentence makes (absent for noun phrases). What only stands
+   * in that clause (`inside`) is said by whoever says the whole clause: not in "said this after the meeting".
+   */
+  of(sentence: number, clause: Clause | undefined, span: Span, inside?: boolean): Attribution;
 }
 
 const narrator: Attribution = { kind: "narrator" };
@@ -195,10 +198,11 @@ export const attributionsOf = (view: ArticleView): Attributions => {
     sentence: SentenceView,
     clause: Clause | undefined,
     span: Span,
+    inside: boolean,
   ): Attribution | undefined => {
     const own = reports[sentence.sentence.index] ?? [];
     if (clause) {
-      const above = reportAbove(sentence.syntax, clause, own);
+      const above = reportAbove(sentence.syntax, clause, own, inside);
       if (above) return above.attribution;
     }
     const around = own.find(
@@ -212,11 +216,11 @@ export const attributionsOf = (view: ArticleView): Attributions => {
   };
   return {
     quotations: quotations.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    of: (index, clause, span) => {
+    of: (index, clause, span, inside = false) => {
       const direct = spoken.find(({ quote }) => span.start >= quote.start && span.end <= quote.end);
       if (direct) return direct.attribution;
       const sentence = view.sentences[index];
-      return (sentence && inSentence(sentence, clause, span)) ?? narrator;
+      return (sentence && inSentence(sentence, clause, span, inside)) ?? narrator;
     },
   };
 };

@@ -1,5 +1,7 @@
 import type { Attribution } from "../../model/claim.ts";
 import { parentheticalVerbs, reportingVerbs } from "../lexicon/reporting.ts";
+import { nounBefore } from "../claims/modality.ts";
+import { allegingNouns, reportNouns } from "../lexicon/hedges.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import { speakerOf } from "./speaker.ts";
@@ -11,6 +13,8 @@ export interface Report {
   readonly guess?: string;
   /** Index of the reporting clause; absent for "according to". */
   readonly clause?: number;
+  /** Index of the one clause under it that is reported, where a noun reports it: "reports that …". */
+  readonly only?: number;
   /** Whether it stands after or around what is said, and so covers the sentence. */
   readonly parenthetical: boolean;
   /** The verb stands before its speaker ("…, said Ann Lee"). */
@@ -102,6 +106,47 @@ const accordingTo = (view: ArticleView, sentence: SentenceView): readonly Report
   return reports;
 };
 
+/** "There were reports that …", "amid claims that …": nobody in particular says it. */
+const nounReports = (
+  view: ArticleView,
+  { syntax }: SentenceView,
+  own: readonly Report[],
+): readonly Report[] =>
+  syntax.clauses.flatMap((clause): readonly Report[] => {
+    const { parent, introducer, verb } = clause;
+    if (introducer !== "that" || parent === undefined || !verb) return [];
+    const phrase = nounBefore(syntax, clause);
+    const lower = phrase?.head.lower ?? "";
+    // Whose claims they are, and who denies them, says more.
+    if (!phrase || phrase.possessor || !(allegingNouns.has(lower) || reportNouns.has(lower))) return [];
+    const above = syntax.clauses[parent];
+    const verbal = above?.verb ? parent : (above?.parent ?? parent);
+    if (own.some((report) => report.clause === verbal)) return [];
+    const source = view.text.slice(phrase.start, phrase.end);
+    return [
+      {
+        attribution: { kind: "unnamed", source, cue: { start: phrase.head.start, end: phrase.head.end } },
+        clause: parent,
+        only: clause.index,
+        parenthetical: false,
+        start: phrase.start,
+        end: phrase.end,
+      },
+    ];
+  });
+
+/** Verbs whose participle draws a conclusion from the clause before it, which nobody need have said. */
+const concluding: ReadonlySet<string> = new Set(
+  "indicate suggest show reveal highlight underline underscore point reflect".split(" "),
+);
+
+const isConclusion = (syntax: Syntax, { verb }: Clause): boolean => {
+  const before = verb && syntax.chunks[syntax.chunks.indexOf(verb) - 1];
+  return (
+    verb !== undefined && concluding.has(verb.lemma) && before?.kind === "joint" && before.pos === "comma"
+  );
+};
+
 const cueOf = ({ attribution, start }: Report): number => attribution.cue?.start ?? start;
 
 /** All reports of a sentence, in order. */
@@ -111,34 +156,41 @@ export const reportsOf = (view: ArticleView, sentence: SentenceView): readonly R
   );
   const all = [...reports, ...accordingTo(view, sentence)].toSorted((a, b) => a.start - b.start);
   // "It fell, said Ann Lee, adding that …", "Lee said the firm grew, noting …": who adds is who said.
-  return all.map((report) => {
+  const voiced = all.flatMap((report): readonly Report[] => {
     const clause = report.clause === undefined ? undefined : sentence.syntax.clauses[report.clause];
     const before = all.filter((other) => cueOf(other) < cueOf(report));
     const speaker = before.findLast((other) => other.inverted) ?? before[0];
-    return clause?.kind === "participial" && speaker
-      ? {
-          ...report,
-          attribution: {
-            ...speaker.attribution,
-            ...(report.attribution.cue && { cue: report.attribution.cue }),
-          },
-        }
-      : report;
+    if (clause?.kind !== "participial") return [report];
+    if (!speaker) return isConclusion(sentence.syntax, clause) ? [] : [report];
+    return [
+      {
+        ...report,
+        attribution: {
+          ...speaker.attribution,
+          ...(report.attribution.cue && { cue: report.attribution.cue }),
+        },
+      },
+    ];
   });
+  return [...voiced, ...nounReports(view, sentence, voiced)].toSorted((a, b) => a.start - b.start);
 };
 
-/** The clause that reports `clause`, by its parents outwards. */
+/** The clause that reports `clause`, by its parents outwards; `whole` leaves out what is not said word for word. */
 export const reportAbove = (
   syntax: Syntax,
   clause: Clause,
   reports: readonly Report[],
+  whole = false,
 ): Report | undefined => {
   let child = clause;
   let at = clause.parent === undefined ? undefined : syntax.clauses[clause.parent];
   for (let depth = 0; at && depth < 10; depth++) {
-    const index = at.index;
-    const report = reports.find((candidate) => candidate.clause === index);
-    if (report) return isAside(child, report) ? undefined : report;
+    const [index, below] = [at.index, child.index];
+    const report = reports.find(
+      ({ clause: own, only }) => own === index && (only === undefined || only === below),
+    );
+    const said = !whole || report?.only !== undefined || child.kind === "complement";
+    if (report) return isAside(child, report) || !said ? undefined : report;
     child = at;
     at = at.parent === undefined ? undefined : syntax.clauses[at.parent];
   }
@@ -147,4 +199,4 @@ export const reportAbove = (
 
 /** "Said Lee, who was born in Oslo": what tells of the speaker is the narrator's. */
 export const isAside = (clause: Clause, report: Report): boolean =>
-  clause.kind === "relative" && clause.parent === report.clause;
+  clause.kind === "relative" && clause.parent === report.clause && report.only === undefined;

@@ -31,6 +31,20 @@ const canSpeak = (mention: Mention, view: ArticleView): boolean => view.typeOf(m
 /** "Ann Lee, director of Acme, said": the parser may have read the apposition as the subject. */
 const nameBeside = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): Mention | undefined => {
   if (phrase.head.mention) return undefined;
+  // "The bishop of Lund diocese Ann Lee": what the title is of runs into the name.
+  const [attached] = syntax.after.get(phrase) ?? [];
+  const words = attached?.phrase.words ?? [];
+  const before = words.at(-2);
+  const runsOn =
+    attached?.preposition.lower === "of" &&
+    before !== undefined &&
+    words.at(-1) === attached.phrase.head &&
+    nounClass(phrase.head.lower) === "PERSON" &&
+    (before.mention
+      ? before.mention.type !== "PERSON"
+      : before.pos === "noun" && nounClass(before.lower) !== "PERSON");
+  const last = runsOn ? attached.phrase.head.mention : undefined;
+  if (last && view.typeOf(last) === "PERSON") return last;
   const pair = syntax.appositions.find((sides) => sides.includes(phrase));
   const name = pair?.find((side) => side !== phrase)?.head.mention;
   return name && view.typeOf(name) === "PERSON" ? name : undefined;

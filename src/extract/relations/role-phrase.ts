@@ -117,6 +117,8 @@ const indefinite: ReadonlySet<string> = new Set(["director", "manager", "captain
 export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
   const noun = phrase.head;
   if (noun.mention || roleSenses(noun.lower).length === 0) return undefined;
+  // "A speaker at the rally" holds no office.
+  if (/^an?$/.test(phrase.words[0]?.lower ?? "") && noun.lower === "speaker") return undefined;
   const role = readModifiers(scope, phrase.words.slice(0, phrase.words.indexOf(noun) + 1), noun);
   const complements = [...role.complements, ...possessorOf(scope, phrase)];
   // "a director at Acme" works there; "the director of Acme" leads it.

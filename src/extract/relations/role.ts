@@ -64,6 +64,16 @@ const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
 const asCountry = (complement: RoleComplement, country: boolean): RoleComplement =>
   country && complement.type === "ORG" ? { ...complement, type: "PLACE" } : complement;
 
+/** Where a second title begins: "party chairman | President". */
+const second = (words: readonly Word[]): number =>
+  /^(?:president|senator|governor|mayor|minister|speaker|king|sultan|emir)$/.test(words.at(-1)?.lower ?? "")
+    ? words.findLastIndex(
+        ({ lower }, at) =>
+          at < words.length - 1 &&
+          /^(?:chairman|chairwoman|chairperson|leader|founder|co-founder|ceo|boss|owner)$/.test(lower),
+      ) + 1
+    : 0;
+
 /** The claims that a person (or organisation) with a role phrase carries. */
 export const roleClaims = (
   holder: Mention,
@@ -72,7 +82,8 @@ export const roleClaims = (
   isCountry: (mention: Mention) => boolean,
 ): readonly ClaimDraft[] => {
   const drafts: ClaimDraft[] = [];
-  const value = roleValue(role.words);
+  const cut = second(role.words);
+  const value = roleValue(cut > 0 ? role.words.slice(0, cut) : role.words);
   const trigger = {
     start: role.words[0]?.start ?? role.noun.start,
     end: role.words.at(-1)?.end ?? role.noun.end,
@@ -97,7 +108,13 @@ export const roleClaims = (
     });
   }
   if (officeNouns.has(role.noun.lower)) {
-    drafts.push({ ...base, type: "OFFICE", subject: holder, value, trigger });
+    drafts.push({
+      ...base,
+      type: "OFFICE",
+      subject: holder,
+      value: roleValue(role.words.slice(cut)),
+      trigger,
+    });
   }
   return drafts;
 };

@@ -30,7 +30,8 @@ const nonfinite = (state: State, group: VerbGroup, at: number): void => {
     kind: group.form === "infinitive" ? "infinitive" : "participial",
     parent: joined ? (state.current.parent ?? state.current) : state.current,
     subjects,
-    governor,
+    // "Promised to cut taxes and to reopen talks": both are promised.
+    governor: joined && state.current.kind === "infinitive" ? state.current.governor : governor,
     parenthetical: afterComma(state, at),
   });
   state.current.verb = group;
@@ -45,6 +46,9 @@ const setVerb = (state: State, group: VerbGroup, at: number): void => {
 };
 
 const finite = (state: State, group: VerbGroup, at: number): void => {
+  // "Lee, while refusing to see her, claimed …", "Lee, while in Oslo, met …".
+  const waiting = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
+  if (waiting && previousPos(state, at) === "comma") state.current = waiting;
   if (!state.current.verb) return setVerb(state, group, at);
   const base = group.main.tags.has("Infinitive") && group.words.length === 1;
   if (previousPos(state, at) === "conjunction" || previousPos(state, at) === "comma") {
@@ -65,7 +69,6 @@ const finite = (state: State, group: VerbGroup, at: number): void => {
     }
     return setVerb(state, group, at);
   }
-  const waiting = outwards(state.current, (draft) => draft.verb === undefined && draft.subjects.length > 0);
   if (waiting) state.current = waiting;
   else if (
     state.current.verb.form === "past" &&
@@ -131,7 +134,16 @@ export const readVerb = (state: State, group: VerbGroup, at: number): void => {
       before !== undefined &&
       state.current.subjects.length > 0 &&
       nextCommaThenVerb(state, at));
-  if (group.form === "infinitive" || group.form === "gerund" || group.form === "participle" || reduced)
+  const subordinate =
+    group.form === "gerund" &&
+    previousPos(state, at) === "subordinator" &&
+    state.current.kind === "adverbial" &&
+    state.current.verb === undefined;
+  if (subordinate) {
+    state.current.verb = group;
+    state.current.passive = group.passive;
+    state.current.subjects = state.current.parent?.subjects ?? [];
+  } else if (group.form === "infinitive" || group.form === "gerund" || group.form === "participle" || reduced)
     nonfinite(state, group, at);
   else finite(state, group, at);
   state.open = [];

@@ -132,7 +132,7 @@ export const readVerbGroup = (
         infinitive,
       ),
       passive: be !== undefined && main !== be && !main.lower.endsWith("ing"),
-      negated: own.some((part) => part.pos === "negation"),
+      negated: own.some((part) => part.pos === "negation" || part.lower === "cannot"),
       ...(modal && { modal: modal.lower }),
       past: auxiliaries.some((part) => /^(?:had|was|were|did)$/.test(part.lower)) || isPastForm(main),
     },

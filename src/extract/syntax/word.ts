@@ -35,9 +35,14 @@ const pieceOf = (text: string, span: Span, token?: Token): Piece => ({
   tags: token?.tags ?? noTags,
 });
 
-/** Splits "Apple's" in two; the ends of other tokens stay as they are. */
-const splitPossessive = (text: string, token: Token): readonly Piece[] => {
+/** Splits "Apple's" and "don't" in two; the ends of other tokens stay as they are. */
+const splitToken = (text: string, token: Token): readonly Piece[] => {
   const word = text.slice(token.start, token.end);
+  if (/^\p{L}{2,}n['’]t$/iu.test(word)) {
+    const cut = token.end - 3;
+    const stem = { ...pieceOf(text, { start: token.start, end: cut }), tags: token.tags };
+    return [stem, pieceOf(text, { start: cut, end: token.end })];
+  }
   const length = /['’]s$/i.test(word) ? 2 : /s['’]$/i.test(word) && token.tags.has("Possessive") ? 1 : 0;
   if (length === 0 || word.length === length) return [pieceOf(text, token, token)];
   const cut = token.end - length;
@@ -75,7 +80,7 @@ const piecesOf = (text: string, tokens: readonly Token[], names: readonly Mentio
     let name = names[next];
     while (name && name.end <= Math.max(token.start, done)) name = names[++next];
     if (!name || name.start >= token.end) {
-      if (token.start >= done) pieces.push(...splitPossessive(text, token));
+      if (token.start >= done) pieces.push(...splitToken(text, token));
       continue;
     }
     if (token.start < name.start) pieces.push(pieceOf(text, { start: token.start, end: name.start }));
