@@ -154,4 +154,15 @@ describe("attribution", () => {
       ),
     ).toMatchObject({ kind: "narrator" });
   });
+
+  it("should carry a voice over its quotations, but not past another name", async () => {
+    const quoted = "“It is late.\n\n“[PERSON Ann Lee] met [PERSON Bob Fox] twice,” she added.";
+    expect(await attributionOf(`[PERSON Eva Holm] said that it rains.\n\n${quoted}`, "MET")).toMatchObject({
+      kind: "named",
+      speaker: "Eva Holm",
+    });
+    const another =
+      "[PERSON Eva Holm] said that it rains.\n\n“It is late.”\n\nAs for [PERSON Ida Berg], she said that [PERSON Ann Lee] met [PERSON Bob Fox].";
+    expect((await attributionOf(another, "MET")).speaker).not.toBe("Eva Holm");
+  });
 });

@@ -103,4 +103,15 @@ describe("events", () => {
       ]),
     );
   });
+
+  it("should befall no one who does something else in the same breath", async () => {
+    expect(
+      await claimLines(
+        "[ORG Acme] attacked [PERSON Ann Lee] and [PERSON Bob Fox] criticized his colleagues.",
+      ),
+    ).toEqual(['PARTICIPANT(attacked, Acme, "attacker")', 'PARTICIPANT(attacked, Ann Lee, "target")']);
+    expect(
+      await claimLines("[ORG Acme] attacked [PERSON Ann Lee] and [PERSON Bob Fox] on Monday."),
+    ).toContain('PARTICIPANT(attacked, Bob Fox, "target")');
+  });
 });

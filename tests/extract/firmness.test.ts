@@ -96,4 +96,13 @@ describe("firmness", () => {
       "MET(Ann Lee, Bob Fox) possible named",
     );
   });
+
+  it("should assert the means of an attempt and not its end", async () => {
+    expect(await lines("[PERSON Ann Lee] tried to calm the board by meeting [PERSON Bob Fox].")).toContain(
+      "MET(Ann Lee, Bob Fox)",
+    );
+    expect(await lines("[PERSON Ann Lee] hopes to calm the board by meeting [PERSON Bob Fox].")).toContain(
+      "MET(Ann Lee, Bob Fox) possible named",
+    );
+  });
 });

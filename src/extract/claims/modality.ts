@@ -138,6 +138,22 @@ const embedding = (syntax: Syntax, clause: Clause, above: Clause | undefined): C
     : "plain";
 };
 
+/** "Sought to hit back by convening a meeting": the meeting was held, whatever came of it. */
+const isMeans = (syntax: Syntax, clause: Clause, above: Clause): boolean => {
+  const tried = parentOf(syntax, above)?.verb;
+  const before = clause.verb && syntax.chunks[syntax.chunks.indexOf(clause.verb) - 1];
+  return (
+    clause.kind === "participial" &&
+    above.kind === "infinitive" &&
+    tried !== undefined &&
+    tried.past &&
+    !tried.negated &&
+    /^(?:seek|try|attempt)$/.test(tried.lemma) &&
+    before?.kind === "joint" &&
+    before.word.lower === "by"
+  );
+};
+
 const embedded: ReadonlySet<string> = new Set(["infinitive", "complement", "participial"]);
 
 /**
@@ -170,7 +186,7 @@ export const firmnessOf = (syntax: Syntax, clause: Clause): Firmness => {
       negative = true;
     } else if (colour !== "plain") modality = weaker(modality, colour);
     if (!embedded.has(at.kind)) break;
-    at = above;
+    at = above && isMeans(syntax, at, above) ? parentOf(syntax, above) : above;
   }
   return { modality: negative && modality === "asserted" ? "denied" : modality, negative };
 };

@@ -136,6 +136,7 @@ export const attributionsOf = (view: ArticleView): Attributions => {
   const reports = withVoices(
     view,
     view.sentences.map((sentence) => reportsOf(view, sentence)),
+    quotes,
   );
   const spoken = voicesOf(view, reports, quotes);
   const quotations: Quotation[] = spoken.map(({ quote, attribution }) => ({

@@ -1,4 +1,4 @@
-import type { Joint } from "./chunk.ts";
+import type { Chunk, Joint } from "./chunk.ts";
 import { outwards } from "./clause-state.ts";
 import { isListed, jointAt, startsClause } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
@@ -63,6 +63,23 @@ const opensClause = (state: State, phrase: NounPhrase, joint: Joint, at: number)
   return isListed(chunks, at) || (starts && current.verb !== undefined);
 };
 
+/** Verbs whose participle takes an object too ("a boy given a book"). */
+const ditransitive: ReadonlySet<string> = new Set(
+  "give award grant tell offer send show pay call name elect appoint deny teach hand".split(" "),
+);
+
+/** "… and Lee criticized the board": what is done to something right after the verb makes a clause of its own. */
+const acts = (chunks: readonly Chunk[], at: number): boolean => {
+  const [verb, object] = [chunks[at + 1], chunks[at + 2]];
+  return (
+    verb?.kind === "vg" &&
+    verb.form === "past" &&
+    !ditransitive.has(verb.lemma) &&
+    object?.kind === "np" &&
+    !isTimePhrase(object)
+  );
+};
+
 /** Gives a noun phrase its place: subject, object, attachment, member of a list, or apposition. */
 export const readPhrase = (state: State, phrase: NounPhrase, at: number): void => {
   const before = state.chunks[at - 1];
@@ -104,7 +121,7 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
     } else if (
       listed &&
       state.last &&
-      (!(clause && state.current.verb) || (!separated && clause === "past")) &&
+      (!(clause && state.current.verb) || (!separated && clause === "past" && !acts(state.chunks, at))) &&
       !isTimePhrase(phrase)
     ) {
       coordinate(state, state.last, phrase);
