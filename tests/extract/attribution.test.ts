@@ -127,6 +127,12 @@ describe("attribution", () => {
       ),
     ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
     expect(
+      await attributionOf(
+        "[PERSON Eva Holm] said that [PERSON Ann Lee] had teamed up with rebels in the war in [PLACE Chile].",
+        "OCCURRED_AT",
+      ),
+    ).toMatchObject({ kind: "named", speaker: "Eva Holm" });
+    expect(
       await attributionOf("[PERSON Eva Holm] said this after the war in [PLACE Chile].", "OCCURRED_AT"),
     ).toMatchObject({ kind: "narrator" });
   });

@@ -95,6 +95,9 @@ describe("firmness", () => {
     expect(await lines("“Did [PERSON Ann Lee] meet [PERSON Bob Fox]?” asked [PERSON Eva Holm].")).toContain(
       "MET(Ann Lee, Bob Fox) possible named",
     );
+    expect(await lines("[PERSON Ann Lee] met [PERSON Bob Fox] and said, ‘now what?’")).toContain(
+      "MET(Ann Lee, Bob Fox)",
+    );
   });
 
   it("should assert the means of an attempt and not its end", async () => {

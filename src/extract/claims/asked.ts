@@ -10,6 +10,8 @@ const reach = 600;
 export const isAsked = (text: string, clause: Clause): boolean => {
   const { verb, kind } = clause;
   if (!verb || presupposed.has(kind)) return false;
-  const end = /[.?!](?=["”’'\s]|$)|\n/.exec(text.slice(verb.end, verb.end + reach));
-  return end?.[0] === "?";
+  const rest = text.slice(verb.end, verb.end + reach);
+  const end = /[.?!](?=["”’'\s]|$)|\n/.exec(rest);
+  // "And said, ‘now what?’": only what is quoted within is asked.
+  return end?.[0] === "?" && !/\s["“‘']/.test(rest.slice(0, end.index));
 };

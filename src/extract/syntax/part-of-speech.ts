@@ -123,6 +123,8 @@ export const partOfSpeech = (
   const closed = punctuation(here.text) ?? closedClass(here, after);
   if (closed) return closed;
   const { tags } = here;
+  // "Teamed up with": tagged a verb, but it belongs to the one before it.
+  if (here.lower === "up" && before?.pos === "verb") return "adverb";
   // "accused of killing X": a name or article right after makes it a verb.
   const object = after?.name === true || determiners.has(after?.lower ?? "");
   if (before?.pos === "preposition" && here.lower.length > 5 && here.lower.endsWith("ing") && object)
