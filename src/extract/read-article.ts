@@ -13,6 +13,7 @@ import { attributionsOf, type Attributions } from "./quotations/attribution.ts";
 import { statementClaims } from "./quotations/statements.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 import { plausiblePlaces } from "./relations/geography.ts";
+import { partyMembers } from "./relations/party-members.ts";
 import { placeClaims, withLargerPlaces } from "./relations/place-rules.ts";
 import { nounClaims } from "./relations/noun-rules.ts";
 import { roleVerbClaims } from "./relations/role-verbs.ts";
@@ -77,7 +78,7 @@ export const readArticle = async (
     ...statementClaims(view, attributions),
     ...learned,
   ];
-  const found = combineClaims(plausiblePlaces(view, stated));
+  const found = combineClaims(partyMembers(view, plausiblePlaces(view, stated)));
   const drafts = combineClaims(withLargerPlaces(found)).filter(
     (draft) => draft.confidence >= minimumConfidence,
   );

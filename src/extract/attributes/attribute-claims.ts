@@ -129,6 +129,11 @@ const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     if (!mention || mention.kind !== "name" || noun.head.mention || !article) return [];
     const type = view.typeOf(mention);
     if ((type !== "ORG" && type !== "PLACE") || nounClass(noun.head.lower) !== type) return [];
+    // "Chairman of the Board, Acme", "parts of the city including Leeds, York": the noun is another's.
+    const owned = [...syntax.after.values()].some((attachments) =>
+      attachments.some(({ preposition, phrase }) => preposition.lower === "of" && phrase === noun),
+    );
+    if (owned && noun.end < name.start && view.text.slice(noun.end, name.start).includes(",")) return [];
     // "The first island to agree" is a kind of its own only in that sentence.
     if (noun.words.some(({ lower }) => ranks.test(lower))) return [];
     const value = noun.words

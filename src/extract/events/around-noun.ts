@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import { lightVerbs, scheduleNouns, type EventTrigger } from "../lexicon/event-triggers.ts";
+import { nounClass, people } from "../lexicon/noun-class.ts";
 import type { Registry } from "../registry.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
@@ -67,8 +68,15 @@ export const compounds = (around: Around): readonly EventArgument[] => {
   if (group === "sanction" || group === "deal" || (group === "meeting" && names.length < 2)) return [];
   // "The AMIA attack", "the Menem trial" do not say who did what.
   const told = group !== "attack" && around.trigger.owner === undefined;
+  // "The BALTRA agreement" is its own name.
+  if (group === "agreement" && names.length < 2 && !names.some(isCountryIn(around))) return [];
   return compoundArguments(around).filter(({ role }) => told || role === "place");
 };
+
+const isCountryIn =
+  ({ registry }: Around) =>
+  ({ mention }: Word): boolean =>
+    mention !== undefined && registry.isCountry(mention);
 
 /** Events that a country before them is the place of. */
 const hosted: ReadonlySet<string> = new Set(
@@ -81,9 +89,9 @@ const hyphenated = ({ words }: NounPhrase, word: Word): boolean => {
 };
 
 const compoundArguments = (around: Around): readonly EventArgument[] => {
-  const { registry, phrase } = around;
+  const { phrase } = around;
   const names = phrase.words.filter((word) => word !== phrase.head && word.mention);
-  const isCountry = ({ mention }: Word): boolean => mention !== undefined && registry.isCountry(mention);
+  const isCountry = isCountryIn(around);
   // "The Russia-Ukraine crisis" is between the two.
   const paired = names.filter((word) => hyphenated(phrase, word));
   const between = paired.length > 1 && paired.some(isCountry) ? paired : [];
@@ -95,6 +103,20 @@ const compoundArguments = (around: Around): readonly EventArgument[] => {
       isPlace(around, mention) &&
       (!isCountry(word) || hosted.has(around.trigger.group));
     return [{ mention, role: place ? "place" : "participant" }];
+  });
+};
+
+/** "Called on her members to join the protest": who is called on does it, not who calls. */
+const isAddressed = ({ syntax }: Around, clause: Clause): boolean => {
+  if (clause.kind !== "infinitive" || !clause.verb || clause.parent === undefined) return false;
+  const verb = clause.verb;
+  return (syntax.clauses[clause.parent]?.attachments ?? []).some(({ preposition, phrase }) => {
+    const group = syntax.coordinated.get(phrase) ?? [phrase];
+    return (
+      /^(?:to|on|upon)$/.test(preposition.lower) &&
+      group.some(({ end }) => verb.start - end === 1) &&
+      group.some(({ head }) => nounClass(head.lower) === "PERSON" || people.test(head.lower))
+    );
   });
 };
 
@@ -116,7 +138,7 @@ export const fromVerb = (
           /^(?:on|in|for|to|with)$/.test(entry.preposition.lower) &&
           entry.preposition.start - verb.end <= 1,
       ));
-  if (!governed) return none;
+  if (!governed || isAddressed(around, clause)) return none;
   if (lightVerbs.has(verb.lemma) && !clause.passive)
     return {
       agents: clause.subjects.flatMap((phrase) => members(around, phrase)),

@@ -21,6 +21,7 @@ import {
   type Around,
 } from "./around-noun.ts";
 import { placed, type EventScope } from "./event-scope.ts";
+import { visitArguments } from "./visitors.ts";
 import { wishedModality } from "./wished.ts";
 
 /** What adjectives say of an event: planned, possible, alleged. */
@@ -104,15 +105,26 @@ export const nounEvents = (scope: EventScope, sentence: SentenceView): readonly 
     const trigger = triggerOfNoun(word) ?? (isNamed ? triggerOfNoun("revolution") : undefined);
     // "March" is a month.
     if (!trigger || (named && !isNamed) || (phrase.head.text === "March" && !isNamed)) continue;
+    const isVisit = trigger.group === "visit" && !isNamed;
     const around: Around = { view, registry, syntax, sentence: index, phrase, trigger };
     const clause = clauseOf(syntax, phrase);
+    // "Told This Week in Asia": what is told something is a paper.
+    if (isNamed && clause?.verb?.lemma === "tell" && clause.objects[0] === phrase) continue;
     const { agents, planned, light } = fromVerb(around, clause);
     const owner = possessorMention(around);
     const found: EventArgument[] = [...compounds(around), ...attached(around)];
     const role = owner && !isNamed ? ownerRole(around, owner) : undefined;
     if (owner && role !== undefined) found.unshift({ mention: owner, role });
-    const lent = clause?.verb && lentRole(trigger, clause.verb.lemma, isNamed);
+    // Who attends or hosts a meeting "between A and B" is neither.
+    const others = found.some(({ mutual }) => mutual);
+    const lent = others ? undefined : clause?.verb && lentRole(trigger, clause.verb.lemma, isNamed);
     if (lent !== undefined) for (const agent of agents) found.unshift({ mention: agent, role: lent });
+    const taken = isVisit ? visitArguments(view, registry, word, found) : found;
+    // "The arrival of the cable": whatever arrives, nobody visits.
+    const arrived =
+      word === "arrival" &&
+      (phrase.possessor !== undefined || syntax.after.get(phrase)?.[0]?.preposition.lower === "of");
+    if (!taken || (isVisit && arrived && !taken.some((argument) => argument.role === "agent"))) continue;
     const fresh = isFresh(syntax, phrase, clause);
     const wished = isNamed ? "asserted" : wishedModality(syntax, phrase, clause, fresh);
     const modality = weaker(weaker(adjectiveModality(phrase), planned ? "planned" : "asserted"), wished);
@@ -129,7 +141,7 @@ export const nounEvents = (scope: EventScope, sentence: SentenceView): readonly 
       definite: referring.has(phrase.words[0]?.lower ?? "") && owner === undefined,
       verbal: false,
       governed: light || fresh,
-      ...placed(view, found),
+      ...placed(view, taken),
       ...(time && { time }),
       ...(modality !== "asserted" && { modality }),
       ...(isNamed && { named }),

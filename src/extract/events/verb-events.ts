@@ -3,13 +3,16 @@ import { casualtiesOf, countIn } from "../attributes/counts.ts";
 import type { Mention } from "../../model/mention.ts";
 import { firmnessOf } from "../claims/modality.ts";
 import { triggerOfVerb, type EventTrigger } from "../lexicon/event-triggers.ts";
-import { nounClass } from "../lexicon/noun-class.ts";
+import { talkingBody } from "../lexicon/bodies.ts";
+import { nounClass, people } from "../lexicon/noun-class.ts";
 import { createArgumentFinder } from "../relations/arguments.ts";
+import { international } from "../relations/seat-rules.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { EventArgument, EventDraft } from "./event-draft.ts";
 import { placed, type EventScope } from "./event-scope.ts";
+import { visitArguments } from "./visitors.ts";
 
 type Values = NonNullable<EventDraft["values"]>;
 
@@ -40,9 +43,7 @@ const isPerson = (view: ArticleView, phrase: NounPhrase): boolean => {
   return mention ? view.typeOf(mention) === "PERSON" : nounClass(phrase.head.lower) === "PERSON";
 };
 
-/** Words for people whose dictionary sense is no trade or kin. */
-const people =
-  /^(?:people|persons?|civilians?|children|women|men|migrants?|refugees?|inmates?|passengers?|others|dozens|hundreds|thousands|scores|troops|protesters?|demonstrators?|journalists?|him|her|them|himself|herself)$/;
+const lentIdioms = /^(?:hand|support|voice|name|ear|weight|credence|credibility|legitimacy|itself)$/;
 
 const documents =
   /^(?:agreements?|deals?|treat(?:y|ies)|accords?|pacts?|memorand(?:um|a)|mous?|contracts?|ceasefire|truce|declaration|protocols?|partnership)$/;
@@ -67,10 +68,28 @@ const fitsPatient = (view: ArticleView, clause: Clause, trigger: EventTrigger): 
   );
 };
 
+/** "Rovers will meet Harriers": teams play. */
+const isMatch = ({ view, registry }: EventScope, found: readonly EventArgument[]): boolean => {
+  const sides = found.filter(({ role }) => role !== "place").map(({ mention }) => mention);
+  return (
+    sides.some((mention) => view.typeOf(mention) === "ORG") &&
+    sides.every(
+      (mention) =>
+        view.typeOf(mention) !== "PERSON" &&
+        mention.kind === "name" &&
+        !registry.isCountry(mention) &&
+        !talkingBody.test(view.chainOf(mention)?.name ?? mention.text) &&
+        !international.test(mention.text),
+    )
+  );
+};
+
 /** Not every use of a verb is the event: "protested that …" says, "was met with walls" is an image. */
 const isHappening = (syntax: Syntax, clause: Clause): boolean => {
   const lemma = clause.verb?.lemma;
   if (lemma === "meet") return !clause.passive;
+  // "Lent a hand", "lent its support".
+  if (lemma === "lend") return !clause.objects.some(({ head }) => lentIdioms.test(head.lower));
   const said =
     syntax.clauses.some((other) => other.parent === clause.index && other.kind === "complement") ||
     syntax.words.some(({ pos, start }) => pos === "that" && start - (clause.verb?.end ?? 0) === 1);
@@ -108,7 +127,11 @@ export const verbEvents = (scope: EventScope, sentence: SentenceView): readonly 
       if (preposition !== "by") add(finder.under(clause, preposition), role);
     }
     const values = [...countValues(syntax, clause), ...amountValues(view, sentence, clause, trigger.type)];
-    const parts = placed(view, found);
+    const taken =
+      trigger.group === "visit" ? visitArguments(view, registry, clause.verb.lemma, found) : found;
+    if (!taken || (clause.verb.lemma === "meet" && clause.objects.length > 0 && isMatch(scope, found)))
+      continue;
+    const parts = placed(view, taken);
     if (
       values.length === 0 &&
       parts.arguments.every(({ mention }) => view.typeOf(mention) === "PLACE" && !registry.isCountry(mention))

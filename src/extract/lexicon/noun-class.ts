@@ -41,6 +41,10 @@ nation republic kingdom territory island peninsula continent river lake sea ocea
 forest park airport port harbor harbour station stadium square street road highway bridge dam border base camp prison
 hamlet settlement enclave exclave prefecture borough commune metropolis area`);
 
+/** Words for people whose dictionary sense is no trade or kin. */
+export const people =
+  /^(?:people|persons?|civilians?|children|women|men|migrants?|refugees?|inmates?|passengers?|others|dozens|hundreds|thousands|scores|troops|protesters?|demonstrators?|journalists?|him|her|them|himself|herself)$/;
+
 const classes = new Map<string, EntityType>();
 for (const [type, nouns] of [
   ["PLACE", placeNouns],

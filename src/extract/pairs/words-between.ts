@@ -11,6 +11,7 @@ const staff =
  */
 export const wordsSpeakAgainst = (label: string, between: string, sentence: string): boolean => {
   if (label === "PARENT_OF") return otherKin.test(between) && !parental.test(between);
+  if (label === "EMPLOYED_BY") return /\bhonorary\b/i.test(between);
   if (label === "SPOUSE_OF") return unwed.test(between) && !married.test(sentence);
   return label === "EDUCATED_AT" && staff.test(between);
 };

@@ -1,14 +1,27 @@
 import type { Quotation } from "../../model/claim.ts";
 import type { Mention } from "../../model/mention.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
+import { nounClass, people } from "../lexicon/noun-class.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView } from "../view.ts";
 import type { Attributions } from "./attribution.ts";
 
+const isPeople = ({ head }: NounPhrase): boolean =>
+  head.tags.has("Plural") &&
+  (nounClass(head.lower) === "PERSON" ||
+    people.test(head.lower) ||
+    /^(?:consumers|customers|shoppers|buyers|users|voters|households|families|workers|employees|drivers|travell?ers|tourists|youths?|youngsters|parents|elderly)$/.test(
+      head.lower,
+    ));
+
 /** Whom a phrase is about: its head, its possessor, or what its first attachment names. */
 const aboutOf = (view: ArticleView, syntax: Syntax, phrase: NounPhrase): Mention | undefined => {
-  const own = view.mentionOf(phrase) ?? (phrase.possessor && view.mentionOf(phrase.possessor));
+  const owner = phrase.possessor && view.mentionOf(phrase.possessor);
+  // "China's young consumers have …" is about them, not about China.
+  if (owner && !view.mentionOf(phrase) && view.typeOf(owner) === "PLACE" && isPeople(phrase))
+    return undefined;
+  const own = view.mentionOf(phrase) ?? owner;
   const first = syntax.after.get(phrase)?.[0];
   const one = first && !syntax.coordinated.has(first.phrase) && !phrase.head.tags.has("Plural");
   return own ?? (one && first.preposition.lower === "of" ? view.mentionOf(first.phrase) : undefined);

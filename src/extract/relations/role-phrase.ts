@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
+import { partNouns } from "../lexicon/bodies.ts";
 import { nounClass } from "../lexicon/noun-class.ts";
 import { roleSenses } from "../lexicon/roles.ts";
 import type { Registry } from "../registry.ts";
@@ -95,6 +96,13 @@ const realmOf = (scope: Scope, phrase: NounPhrase): readonly RoleComplement[] =>
   return mention && scope.registry.isCountry(mention) ? [complementOf(scope, mention, "of")] : [];
 };
 
+/** "An issue Prime Minister Lee raised": a title after "an" and a common noun begins at its capital. */
+const titleWords = (words: readonly Word[]): readonly Word[] => {
+  const first = words.findLastIndex(({ text }) => !/^[\p{Lu}'’-]/u.test(text)) + 1;
+  const loose = /^(?:an?|another|one)$/.test(words[0]?.lower ?? "") && words[first - 1]?.pos === "noun";
+  return loose && first < words.length ? words.slice(first) : words;
+};
+
 /** The role before a name: "Russian Defense Minister [Andrei Belousov]", "Apple's CEO [Tim Cook]". */
 export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined => {
   const at = phrase.words.indexOf(phrase.head);
@@ -104,12 +112,17 @@ export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefine
   const noun = before.at(-1);
   if (!noun || noun.mention || roleSenses(noun.lower).length === 0) return undefined;
   if (nounClass(noun.lower.replace(".", "")) !== type && type === "ORG") return undefined;
-  const role = readModifiers(scope, before, noun);
+  const role = readModifiers(scope, titleWords(before), noun);
   return {
     ...role,
     complements: [...role.complements, ...possessorOf(scope, phrase), ...realmOf(scope, phrase)],
   };
 };
+
+/** The first word of a name, the head of any other phrase. */
+const firstWord = (scope: Scope, phrase: NounPhrase): string =>
+  (phrase.head.mention && scope.view.mentionOf(phrase)?.text.split(" ")[0]?.toLowerCase()) ??
+  phrase.head.lower;
 
 const indefinite: ReadonlySet<string> = new Set(["director", "manager", "captain", "coach", "leader"]);
 
@@ -129,6 +142,13 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
   const words = [...role.words];
   const attachments = scope.syntax.after.get(phrase) ?? [];
   for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
+    const part =
+      index === 0 && /^(?:of|for|at)$/.test(preposition.lower) && partNouns.has(firstWord(scope, inner));
+    if (part && heading.has(key.lower)) {
+      // "The Acme director for the Directorate of Health" heads that part of it.
+      if (!inner.head.mention) key = { ...key, lower: "officer" };
+      else complements.length = 0;
+    }
     const members = scope.syntax.coordinated.get(inner) ?? [inner];
     const mentions = members.flatMap((member) => scope.view.mentionOf(member) ?? []);
     for (const mention of mentions) complements.push(complementOf(scope, mention, preposition.lower));

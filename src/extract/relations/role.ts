@@ -89,10 +89,13 @@ export const roleClaims = (
     end: role.words.at(-1)?.end ?? role.noun.end,
   };
   const senses = roleSenses(role.noun.lower);
+  const honorary = role.words.some(({ lower }) => lower === "honorary");
   for (const given of role.complements) {
     const complement = asCountry(given, isCountry(given.mention));
     const sense = senses.find((candidate) => fits(candidate, complement));
     if (!sense || complement.mention.id === holder.id) continue;
+    // Who bears an honorary title neither works there nor leads.
+    if (honorary && (sense.type === "EMPLOYED_BY" || sense.type === "LEADS")) continue;
     const valued =
       sense.type === "HOLDS_OFFICE" ||
       sense.type === "LEADS" ||

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
+import { namesThing } from "../events/visitors.ts";
 import { framesOf, type VerbFrame } from "../lexicon/verb-frames.ts";
 import type { Registry } from "../registry.ts";
 import type { Clause } from "../syntax/clause.ts";
@@ -10,6 +11,7 @@ const hasNoun = (clause: Clause, nouns: readonly string[]): boolean =>
   (clause.passive ? clause.subjects : clause.objects).some((phrase) => nouns.includes(phrase.head.lower));
 
 const pairsOf = (
+  view: ArticleView,
   finder: ArgumentFinder,
   clause: Clause,
   frame: VerbFrame,
@@ -24,7 +26,8 @@ const pairsOf = (
       if (
         subject.id !== object.id &&
         finder.isKind(subject, frame.subject) &&
-        finder.isKind(object, frame.object)
+        finder.isKind(object, frame.object) &&
+        !(frame.type === "VISITED" && namesThing(view, subject))
       ) {
         pairs.push(frame.flip ? [object, subject] : [subject, object]);
       }
@@ -54,7 +57,7 @@ export const verbClaims = (
     for (const frame of framesOf(clause.verb.lemma)) {
       if (frame.passive && !clause.passive) continue;
       if (frame.noun && !hasNoun(clause, frame.noun)) continue;
-      const pairs = pairsOf(finder, clause, frame);
+      const pairs = pairsOf(view, finder, clause, frame);
       const both =
         pairs.length === 0 && frame.type === "MET" && !frame.noun ? reciprocal(finder, clause) : pairs;
       for (const [subject, object] of both) {
