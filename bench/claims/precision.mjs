@@ -1,4 +1,4 @@
-// Precision of the judged claims: node bench/claims/precision.mjs [bench/judgements/claims.jsonl]
+// Precision of judged claims: node bench/claims/precision.mjs bench/judgements/claims-20261127.jsonl [more sheets to pool]
 // Each line holds offsets, labels, a hash of the sentence, and three judgements; 95 % intervals are Wilson's.
 import { readFile } from "node:fs/promises";
 
@@ -11,8 +11,8 @@ const wilson = (right, all) => {
   return `${p.toFixed(3)} (${String(right)} of ${String(all)}; 95 % ${(middle - half).toFixed(3)} to ${(middle + half).toFixed(3)})`;
 };
 
-const lines = (await readFile(process.argv[2] ?? "bench/judgements/claims.jsonl", "utf8")).trim().split("\n");
-const rows = lines.map((line) => JSON.parse(line));
+const sheets = await Promise.all(process.argv.slice(2).map((file) => readFile(file, "utf8")));
+const rows = sheets.flatMap((sheet) => sheet.trim().split("\n")).map((line) => JSON.parse(line));
 const report = (name, key, some = rows) => {
   const right = some.filter(({ judged }) => judged[key]).length;
   process.stdout.write(`${name}: ${wilson(right, some.length)}\n`);
