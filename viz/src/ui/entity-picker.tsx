@@ -17,10 +17,12 @@ export const EntityPicker = ({
   const [at, setAt] = useState(0);
   const list = useId();
   const wanted = useDeferredValue(text.trim());
-  const { value } = useQuery<{ readonly results: readonly SearchResult[] }>(
+  const { value, busy } = useQuery<{ readonly results: readonly SearchResult[] }>(
     wanted === "" ? undefined : `/search${query({ q: wanted, limit: 6 })}`,
   );
-  const found = text.trim() === "" ? [] : (value?.results ?? []).filter((result) => result.kind === "entity");
+  // What was found for other letters is not offered: Enter would take it.
+  const found =
+    text.trim() === "" || busy ? [] : (value?.results ?? []).filter((result) => result.kind === "entity");
   const pick = (result: SearchResult | undefined): void => {
     if (!result) return;
     setText("");
