@@ -30,11 +30,9 @@ describe("claims of the corpus", () => {
     const files = (await readdir(join(corpus, "worldwide")))
       .filter((file) => file.endsWith(".txt"))
       .toSorted();
-    // Every twelfth: the property holds of each claim by itself, and the whole corpus takes longer than the suite may.
-    const sample = files.filter((_, index) => index % 12 === 0);
     let count = 0;
     const breaches: string[] = [];
-    for (const file of sample) {
+    for (const file of files) {
       const { article, sentences, mentions, chains, claims } = await read("worldwide", file);
       const chainOf = new Map(
         chains.flatMap((chain) => chain.links.map((link) => [link.mention, chain] as const)),
@@ -62,13 +60,10 @@ describe("claims of the corpus", () => {
           check(known, "an argument without a name");
         }
         // Co-occurrence is no claim: a rule has the words that say it, the model says so itself.
-        check(
-          trigger !== undefined || value !== undefined || /^(?:model:|rule:name-of)/.test(method),
-          "nothing says it",
-        );
+        check(trigger !== undefined || value !== undefined || method.startsWith("model:"), "nothing says it");
       }
     }
     expect(breaches).toEqual([]);
-    expect(count).toBeGreaterThan(100);
-  }, 600_000);
+    expect(count).toBeGreaterThan(3000);
+  }, 1_200_000);
 });

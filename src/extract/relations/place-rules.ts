@@ -68,6 +68,7 @@ const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     const person = phrase.head.mention;
     if (!person || view.typeOf(person) !== "PERSON") return [];
     if (phrase.words.some((word) => !word.mention && roleSenses(word.lower).length > 0)) return [];
+    const of = sentence.syntax.after.get(phrase)?.[0]?.preposition;
     return mentionsAfter(view, sentence, phrase, "of").flatMap((object): readonly ClaimDraft[] => {
       const type = view.typeOf(object);
       if (object.kind !== "name" || (type !== "PLACE" && type !== "ORG") || building.test(object.text))
@@ -79,6 +80,7 @@ const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
           sentence: sentence.sentence.index,
           subject: person,
           object,
+          ...(of && { trigger: { start: of.start, end: of.end } }),
           confidence: 0.75,
           method: "rule:name-of@1",
         },
