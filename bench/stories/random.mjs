@@ -1,12 +1,8 @@
-/** A seeded generator (mulberry32), so that a run can be repeated. */
+import { seededRandom } from "../../dist/util/seeded-random.js";
+
+/** A seeded generator, so that a run can be repeated. */
 export const makeRandom = (seed) => {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     below: (count) => Math.floor(next() * count),

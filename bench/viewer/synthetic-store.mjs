@@ -1,19 +1,10 @@
-const key = (index) => `e${String(index).padStart(7, "0")}`;
+import { seededRandom } from "../../dist/util/seeded-random.js";
 
-/** mulberry32: small, deterministic, and without the short cycles that a product beyond 2^53 falls into. */
-const generator = (seed) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
+const key = (index) => `e${String(index).padStart(7, "0")}`;
 
 /** A store that only answers what the viewer's snapshot reads: entities and claims by the thousand, favouring few. */
 export const syntheticStore = (entities, claims) => {
-  const random = generator(9);
+  const random = seededRandom(9);
   const labels = ["Person", "Organization", "Place", "Event"];
   const types = ["MET", "LEADS", "OWNS", "VISITED", "OPPOSES", "EMPLOYED_BY"];
   const rows = {

@@ -25,6 +25,8 @@ export interface ArticleView {
   readonly mentions: readonly Mention[];
   readonly chains: readonly Chain[];
   chainOf(mention: Mention): Chain | undefined;
+  /** The id of a mention's chain, or its own where it has none: equal for mentions of one entity. */
+  referentOf(mention: Mention): string;
   /** The mention that a phrase as a whole refers to: the name at its head, or a nominal or pronoun with that head. */
   mentionOf(phrase: NounPhrase): Mention | undefined;
   mentionAt(word: Word): Mention | undefined;
@@ -123,6 +125,7 @@ export const viewOf = (
     mentions: resolved.mentions,
     chains: resolved.chains,
     chainOf,
+    referentOf: (mention) => chainOf(mention)?.id ?? mention.id,
     mentionAt,
     mentionOf: (phrase) => mentionAt(phrase.head) ?? byEnd.get(phrase.end),
     typeOf: (mention) => chainOf(mention)?.type ?? mention.type,

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Viewer } from "./support/viewer-page.ts";
-import { fresh, search, startViewer } from "./support/viewer-page.ts";
+import { fresh, search, startViewer, withViewer } from "./support/viewer-page.ts";
 
 const slow = 180_000;
 
@@ -28,11 +28,9 @@ const serious = async (page: Page): Promise<readonly string[]> => {
 describe("the viewer for everyone", { timeout: slow }, () => {
   let viewer: Viewer;
   let page: Page;
-  beforeAll(async () => {
-    viewer = await startViewer(60);
-    page = await viewer.open();
-  }, slow);
-  afterAll(() => viewer.close(), slow);
+  withViewer(60, (...opened) => {
+    [viewer, page] = opened;
+  });
 
   it("should be worked by keyboard alone, with a help sheet", async () => {
     await fresh(page, viewer);

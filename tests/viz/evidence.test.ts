@@ -1,18 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Viewer } from "./support/viewer-page.ts";
-import { fresh, search, shown, startViewer } from "./support/viewer-page.ts";
+import { fresh, search, shown, withViewer } from "./support/viewer-page.ts";
 
 const slow = 180_000;
 
 describe("the viewer's evidence", { timeout: slow }, () => {
   let viewer: Viewer;
   let page: Page;
-  beforeAll(async () => {
-    viewer = await startViewer(60);
-    page = await viewer.open();
-  }, slow);
-  afterAll(() => viewer.close(), slow);
+  withViewer(60, (...opened) => {
+    [viewer, page] = opened;
+  });
 
   it("should find entities, articles and sentences as you type, and open the sentence in its article", async () => {
     await fresh(page, viewer);

@@ -1,19 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findServing, openServed } from "../../src/store/served/served-store.ts";
 import type { Viewer } from "./support/viewer-page.ts";
-import { fresh, search, shown, startViewer } from "./support/viewer-page.ts";
+import { fresh, search, shown, withViewer } from "./support/viewer-page.ts";
 
 const slow = 180_000;
 
 describe("the viewer's graph", { timeout: slow }, () => {
   let viewer: Viewer;
   let page: Page;
-  beforeAll(async () => {
-    viewer = await startViewer(60);
-    page = await viewer.open();
-  }, slow);
-  afterAll(() => viewer.close(), slow);
+  withViewer(60, (...opened) => {
+    [viewer, page] = opened;
+  });
 
   it("should draw the graph, expand a node within bounds, hide, and undo each", async () => {
     const before = await shown(page);
@@ -97,11 +95,9 @@ describe("the viewer's graph", { timeout: slow }, () => {
 describe("the viewer's lasso and layout", { timeout: slow }, () => {
   let viewer: Viewer;
   let page: Page;
-  beforeAll(async () => {
-    viewer = await startViewer(60);
-    page = await viewer.open();
-  }, slow);
-  afterAll(() => viewer.close(), slow);
+  withViewer(60, (...opened) => {
+    [viewer, page] = opened;
+  });
 
   it("should select with a lasso, and let the layout settle in a worker", async () => {
     await fresh(page, viewer);

@@ -44,17 +44,21 @@ const meetings = (draft: EventDraft): readonly (readonly [Mention, Mention])[] =
   return first ? rest.map((right) => [first.mention, right.mention] as const) : [];
 };
 
+/** What the claims of an event have in common with where it stands. */
+const circumstances = (
+  draft: EventDraft,
+): Pick<ClaimDraft, "sentence" | "trigger" | "clause" | "within" | "modality" | "time"> => ({
+  sentence: draft.sentence,
+  trigger: draft.span,
+  ...(draft.clause !== undefined && { [draft.governed ? "clause" : "within"]: draft.clause }),
+  ...(draft.modality && { modality: draft.modality }),
+  ...(draft.time && { time: draft.time }),
+});
+
 /** Relations that an event noun carries by itself: a visit VISITED, a meeting MET. */
 const impliedDrafts = (view: ArticleView, draft: EventDraft): readonly ClaimDraft[] => {
   if (draft.verbal) return [];
-  const base = {
-    sentence: draft.sentence,
-    trigger: draft.span,
-    method: "rule:event-noun@1",
-    ...(draft.clause !== undefined && { [draft.governed ? "clause" : "within"]: draft.clause }),
-    ...(draft.modality && { modality: draft.modality }),
-    ...(draft.time && { time: draft.time }),
-  };
+  const base = { ...circumstances(draft), method: "rule:event-noun@1" };
   if (draft.trigger.group === "visit") {
     const visitors = draft.arguments.filter(
       ({ role, mention }) => role === "agent" && view.typeOf(mention) === "PERSON",
@@ -75,15 +79,7 @@ const impliedDrafts = (view: ArticleView, draft: EventDraft): readonly ClaimDraf
 };
 
 const argumentDrafts = (view: ArticleView, draft: EventDraft, mention: Mention): readonly ClaimDraft[] => {
-  const base = {
-    sentence: draft.sentence,
-    subject: mention,
-    trigger: draft.span,
-    method,
-    ...(draft.clause !== undefined && { [draft.governed ? "clause" : "within"]: draft.clause }),
-    ...(draft.modality && { modality: draft.modality }),
-    ...(draft.time && { time: draft.time }),
-  };
+  const base = { ...circumstances(draft), subject: mention, method };
   const participants = draft.arguments.map((argument): ClaimDraft => ({
     ...base,
     type: "PARTICIPANT",

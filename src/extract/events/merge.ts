@@ -18,7 +18,7 @@ const keyOf = (view: ArticleView, draft: EventDraft, role?: string): ReadonlySet
   );
 
 const placesOf = (view: ArticleView, draft: EventDraft): ReadonlySet<string> =>
-  new Set(draft.places.map((mention) => view.chainOf(mention)?.id ?? mention.id));
+  new Set(draft.places.map(view.referentOf));
 
 const meets = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   [...left].some((key) => right.has(key));

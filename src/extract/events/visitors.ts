@@ -6,10 +6,9 @@ import type { EventArgument } from "./event-draft.ts";
 
 /** Whether the article puts a word for a thing beside the name: "the Zephyra cable", "Zephyra, a ship". */
 export const namesThing = (view: ArticleView, mention: Mention): boolean => {
-  const chain = view.chainOf(mention);
+  const referent = view.referentOf(mention);
   const isIt = (other: Mention | undefined): boolean =>
-    other !== undefined &&
-    (other.id === mention.id || (chain !== undefined && view.chainOf(other) === chain));
+    other !== undefined && view.referentOf(other) === referent;
   return view.sentences.some(({ syntax }) => {
     const compound = syntax.phrases.some(({ words, head }) => {
       const at = words.indexOf(head);

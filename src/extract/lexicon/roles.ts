@@ -137,6 +137,3 @@ export const officeNouns: ReadonlySet<string> = new Set([
   "ambassador",
   "consul",
 ]);
-
-/** Kinship and acquaintance, where a plural or indefinite head still names one relation. */
-export const kinTypes: ReadonlySet<string> = new Set(["SPOUSE_OF", "PARENT_OF", "SIBLING_OF", "RELATIVE_OF"]);

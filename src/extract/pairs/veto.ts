@@ -13,9 +13,7 @@ const phraseAt = (sentence: SentenceView, offset: number): NounPhrase | undefine
 const peopleOf = (view: ArticleView, sentence: SentenceView, phrase: NounPhrase): readonly string[] =>
   [phrase, ...sentence.syntax.appositions.filter((pair) => pair.includes(phrase)).flat()].flatMap(
     ({ head }) =>
-      head.mention && view.typeOf(head.mention) === "PERSON"
-        ? [view.chainOf(head.mention)?.id ?? head.mention.id]
-        : [],
+      head.mention && view.typeOf(head.mention) === "PERSON" ? [view.referentOf(head.mention)] : [],
   );
 
 /** Whether a clause says of someone that they are what a phrase names. */
@@ -31,7 +29,7 @@ const isPredicate = (
       clause.objects.includes(phrase) &&
       clause.subjects.some((subject) => {
         const mention = view.mentionOf(subject);
-        return mention !== undefined && (view.chainOf(mention)?.id ?? mention.id) === person;
+        return mention !== undefined && view.referentOf(mention) === person;
       }),
   );
 
@@ -45,7 +43,7 @@ const isAnothers = (
   const phrase = phraseAt(sentence, object.argument.span.start);
   if (!phrase || !subject.mention) return true;
   const people = peopleOf(view, sentence, phrase);
-  const own = view.chainOf(subject.mention)?.id ?? subject.mention.id;
+  const own = view.referentOf(subject.mention);
   if (people.length > 0) return !people.includes(own);
   const { head } = phrase;
   if (head.mention) return head.start !== object.argument.span.start;

@@ -3,7 +3,6 @@ import type { Mention } from "../../model/mention.ts";
 import type { ClaimDraft } from "../claims/draft.ts";
 import { roleSenses } from "../lexicon/roles.ts";
 import type { Registry } from "../registry.ts";
-import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 
 const states =
@@ -45,19 +44,6 @@ const nested = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[
     ];
   });
 
-const mentionsAfter = (
-  view: ArticleView,
-  sentence: SentenceView,
-  phrase: NounPhrase,
-  preposition: string,
-): readonly Mention[] => {
-  const first = sentence.syntax.after.get(phrase)?.[0];
-  if (!first || first.preposition.lower !== preposition) return [];
-  return (sentence.syntax.coordinated.get(first.phrase) ?? [first.phrase]).flatMap(
-    (member) => view.mentionOf(member) ?? [],
-  );
-};
-
 /** "Paris's Pompidou Centre": a place that one works at. */
 const building =
   /\b(?:Cent(?:re|er)|Museum|Hospital|Hotel|Theat(?:re|er)|Gallery|Prison|Stadium|Church|Cathedral|Mosque|Airport|Court|House|Library|Palace|Park)\b/;
@@ -68,8 +54,13 @@ const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     const person = phrase.head.mention;
     if (!person || view.typeOf(person) !== "PERSON") return [];
     if (phrase.words.some((word) => !word.mention && roleSenses(word.lower).length > 0)) return [];
-    const of = sentence.syntax.after.get(phrase)?.[0]?.preposition;
-    return mentionsAfter(view, sentence, phrase, "of").flatMap((object): readonly ClaimDraft[] => {
+    const first = sentence.syntax.after.get(phrase)?.[0];
+    if (first?.preposition.lower !== "of") return [];
+    const { start, end } = first.preposition;
+    const after = sentence.syntax.coordinated.get(first.phrase) ?? [first.phrase];
+    return after.flatMap((member): readonly ClaimDraft[] => {
+      const object = view.mentionOf(member);
+      if (!object) return [];
       const type = view.typeOf(object);
       if (object.kind !== "name" || (type !== "PLACE" && type !== "ORG") || building.test(object.text))
         return [];
@@ -80,7 +71,7 @@ const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
           sentence: sentence.sentence.index,
           subject: person,
           object,
-          ...(of && { trigger: { start: of.start, end: of.end } }),
+          trigger: { start, end },
           confidence: 0.75,
           method: "rule:name-of@1",
         },

@@ -22,11 +22,6 @@ export type CellValue =
   | readonly CellValue[]
   | { readonly [key: string]: CellValue };
 
-export interface CypherRequest {
-  readonly statement: string;
-  readonly parameters?: Readonly<Record<string, CellValue>>;
-}
-
 export interface CypherResponse {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, CellValue>>[];

@@ -1,18 +1,8 @@
+import { seededRandom } from "../../util/seeded-random.ts";
 import type { CommunityView } from "../contract.ts";
 import type { Graph } from "./graphology.ts";
 import { louvain } from "./graphology.ts";
 import type { Layout, LayoutInput } from "./layout.ts";
-
-/** A small deterministic generator (mulberry32), so that the same graph gives the same communities. */
-const generator = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 /** Louvain (Blondel et al. 2008). Communities are numbered by falling size and named by their top three entities. */
 export const findCommunities = (
@@ -21,7 +11,7 @@ export const findCommunities = (
 ): Pick<Layout, "community" | "communities"> => {
   const community = new Int32Array(input.names.length);
   const found: Readonly<Record<string, number>> =
-    graph.size > 0 ? louvain(graph, { getEdgeWeight: "weight", rng: generator(7) }) : {};
+    graph.size > 0 ? louvain(graph, { getEdgeWeight: "weight", rng: seededRandom(7) }) : {};
   const members = new Map<number, number[]>();
   for (const index of input.ranking) {
     const key = graph.degree(index) > 0 ? (found[index] ?? -1) : -1;

@@ -7,6 +7,7 @@ import type { RelationType } from "../../../src/model/relation-types.ts";
 import type { Story } from "../../../src/model/story.ts";
 import type { Member } from "./roster.ts";
 import { roster } from "./roster.ts";
+import { seededRandom } from "../../../src/util/seeded-random.ts";
 
 export interface Plausible {
   readonly facts: readonly ArticleFacts[];
@@ -36,17 +37,6 @@ const patterns: readonly Pattern[] = [
 ];
 const outlets = ["Harbour Times", "The Ledger", "Northern Wire", "Voz del Sur", "Evening Post"];
 const hostile = `<script>document.title = "owned"</script> & <img src=x onerror=alert(1)> \u202Eright to left\u202C ${"unbroken".repeat(40)}`;
-
-/** A small deterministic generator (mulberry32). */
-export const generator = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 interface Draft {
   readonly pattern: Pattern;
@@ -180,7 +170,7 @@ const article = (
 
 /** A corpus of `articles` articles over a roster with `people` persons: hubs, hedges, copies and one contradiction. */
 export const plausible = (articles: number, people = 60): Plausible => {
-  const random = generator(42);
+  const random = seededRandom(42);
   const members = roster(people);
   const byType = (type: Member["type"]): readonly Member[] =>
     members.filter((member) => member.type === type);

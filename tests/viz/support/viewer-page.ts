@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from "vitest";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -141,6 +142,16 @@ export const startViewer = async (articles: number, options: Options = {}): Prom
       await opened.close();
     },
   };
+};
+
+/** Serves a plausible corpus to the tests of a suite and hands over the viewer with its first page. */
+export const withViewer = (articles: number, take: (viewer: Viewer, page: Page) => void): void => {
+  let viewer: Viewer | undefined;
+  beforeAll(async () => {
+    viewer = await startViewer(articles);
+    take(viewer, await viewer.open());
+  }, 180_000);
+  afterAll(() => viewer?.close(), 180_000);
 };
 
 /** Finds something through the search box and shows it. */
