@@ -22,6 +22,18 @@ const ingest = (file: string): readonly string[] => [
   file,
 ];
 
+/** Starts the ingest anew until it is killed before it ends: how fast the machine is differs from run to run. */
+const killedWithin = async (folder: string, milliseconds: number): Promise<string> => {
+  for (let delay = milliseconds; ; delay *= 0.7) {
+    const file = join(folder, `killed-${delay}.grafeo`);
+    const child = startCli(ingest(file));
+    const timer = setTimeout(() => child.kill("SIGKILL"), delay);
+    const { code } = await finished(child);
+    clearTimeout(timer);
+    if (code === null) return file;
+  }
+};
+
 describe("an ingest that is killed", () => {
   it("should come to the graph of an undisturbed run when the same command runs again", async () => {
     const folder = temporaryFolder();
@@ -30,20 +42,12 @@ describe("an ingest that is killed", () => {
     expect((await runCli(ingest(whole))).code).toBe(0);
     const took = performance.now() - began;
     const expected = await dumpOf(whole);
-    let killed = 0;
-    for (const [index, part] of [0.4, 0.6, 0.75, 0.9].entries()) {
-      const file = join(folder, `killed-${index}.grafeo`);
-      const child = startCli(ingest(file));
-      const timer = setTimeout(() => child.kill("SIGKILL"), took * part);
-      const { code } = await finished(child);
-      clearTimeout(timer);
-      if (code === null) killed++;
+    for (const part of [0.4, 0.6, 0.75, 0.9]) {
+      const file = await killedWithin(folder, took * part);
       const again = await runCli(ingest(file));
       expect({ part, code: again.code, messages: again.messages }).toEqual({ part, code: 0, messages: "" });
       expect(await dumpOf(file)).toEqual(expected);
     }
-    // How fast the machine is at the moment moves the points, but most have to fall into the run.
-    expect(killed).toBeGreaterThanOrEqual(2);
   }, 600_000);
 
   it("should end cleanly with 130 on Ctrl-C and go on from there", async () => {
