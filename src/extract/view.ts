@@ -2,6 +2,7 @@ import type { AnnotatedArticle, Sentence, Token } from "../model/annotation.ts";
 import type { Chain } from "../model/chain.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
 import type { EntityType } from "../model/types.ts";
+import { nounClass } from "./lexicon/noun-class.ts";
 import type { NounPhrase } from "./syntax/noun-phrase.ts";
 import { parseSentence } from "./syntax/parse.ts";
 import type { Syntax } from "./syntax/clause.ts";
@@ -27,7 +28,7 @@ export interface ArticleView {
   chainOf(mention: Mention): Chain | undefined;
   /** The id of a mention's chain, or its own where it has none: equal for mentions of one entity. */
   referentOf(mention: Mention): string;
-  /** The mention that a phrase as a whole refers to: the name at its head, or a nominal or pronoun with that head. */
+  /** The mention that a phrase as a whole refers to: the name at its head or in apposition, or a nominal or pronoun. */
   mentionOf(phrase: NounPhrase): Mention | undefined;
   mentionAt(word: Word): Mention | undefined;
   typeOf(mention: Mention): EntityType;
@@ -75,6 +76,15 @@ const sureNominal = 0.78;
 /** "A person" is somebody new, whatever it was tied to. */
 const indefinite = /^(?:an?|another|any|some|no|one|every|each)\s/i;
 
+/** "The mayor of Oslo, Ann Lee, left": the noun means whoever is named beside it. */
+const nameBeside = ([noun, name]: Syntax["appositions"][number]): readonly (readonly [
+  NounPhrase,
+  Mention,
+])[] =>
+  !noun.head.mention && name.head.mention && nounClass(noun.head.lower) === name.head.mention.type
+    ? [[noun, name.head.mention]]
+    : [];
+
 /** Parses every sentence of an article and indexes the mentions that coreference gave. */
 export const viewOf = (
   annotated: AnnotatedArticle,
@@ -107,27 +117,29 @@ export const viewOf = (
   };
   const mentionAt = (word: Word): Mention | undefined => word.mention ?? byEnd.get(word.end) ?? looseAt(word);
   const chainOf = (mention: Mention): Chain | undefined => chainByMention.get(mention.id);
+  const views = sentences.map((sentence, index): SentenceView => ({
+    sentence,
+    syntax: parseSentence(
+      article.text,
+      sentence,
+      tokens[index] ?? [],
+      (mentions[index] ?? []).filter((mention) => mention.kind === "name"),
+    ),
+    mentions: mentions[index] ?? [],
+  }));
+  const named = new Map(views.flatMap(({ syntax }) => syntax.appositions.flatMap(nameBeside)));
   return {
     articleId: article.id,
     text: article.text,
     ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
     titleEnd: article.titleSpan?.end ?? 0,
-    sentences: sentences.map((sentence, index) => ({
-      sentence,
-      syntax: parseSentence(
-        article.text,
-        sentence,
-        tokens[index] ?? [],
-        (mentions[index] ?? []).filter((mention) => mention.kind === "name"),
-      ),
-      mentions: mentions[index] ?? [],
-    })),
+    sentences: views,
     mentions: resolved.mentions,
     chains: resolved.chains,
     chainOf,
     referentOf: (mention) => chainOf(mention)?.id ?? mention.id,
     mentionAt,
-    mentionOf: (phrase) => mentionAt(phrase.head) ?? byEnd.get(phrase.end),
+    mentionOf: (phrase) => named.get(phrase) ?? mentionAt(phrase.head) ?? byEnd.get(phrase.end),
     typeOf: (mention) => chainOf(mention)?.type ?? mention.type,
     isSure: (mention) => {
       if (mention.kind === "name") return true;

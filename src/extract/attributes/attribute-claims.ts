@@ -127,6 +127,8 @@ const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     const mention = view.mentionOf(name);
     const article = noun.words[0]?.pos === "determiner" && !noun.head.tags.has("Plural");
     if (!mention || mention.kind !== "name" || noun.head.mention || !article) return [];
+    // "Leeds, England, a city": the name is of two.
+    if (mention.text.includes(",")) return [];
     const type = view.typeOf(mention);
     if ((type !== "ORG" && type !== "PLACE") || nounClass(noun.head.lower) !== type) return [];
     // "Chairman of the Board, Acme", "parts of the city including Leeds, York": the noun is another's.
@@ -138,7 +140,7 @@ const kinds = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
     if (noun.words.some(({ lower }) => ranks.test(lower))) return [];
     const value = noun.words
       .slice(0, noun.words.indexOf(noun.head) + 1)
-      .filter((word) => word.pos !== "determiner" && !word.mention)
+      .filter((word) => (word.pos !== "determiner" || word.lower === "most") && !word.mention)
       .map((word) => word.lower)
       .join(" ")
       .replaceAll(" - ", "-")

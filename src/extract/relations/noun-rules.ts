@@ -62,6 +62,8 @@ export const nounClaims = (
   for (const [left, right] of syntax.appositions) {
     const [name, noun] = roleSenses(right.head.lower).length > 0 ? [left, right] : [right, left];
     for (const member of syntax.coordinated.get(noun) ?? [noun]) {
+      // "His wife, Ann Lee, and the mayor, Bob Fox": each has a name of its own.
+      if (member !== noun && syntax.appositions.some((pair) => pair.includes(member))) continue;
       add(name, roleOf(scope, member), "rule:apposition@1", 0.9);
     }
   }

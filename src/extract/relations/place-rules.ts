@@ -48,6 +48,14 @@ const nested = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[
 const building =
   /\b(?:Cent(?:re|er)|Museum|Hospital|Hotel|Theat(?:re|er)|Gallery|Prison|Stadium|Church|Cathedral|Mosque|Airport|Court|House|Library|Palace|Park)\b/;
 
+/** Where people learn. */
+const attended = /\b(?:School|College|Academy|Gymnasium|Lyc[eé]e)\b/;
+
+/** Small groups that people play in. */
+const troupes: ReadonlySet<string> = new Set(
+  "band trio quartet quintet choir orchestra ensemble duo group team".split(" "),
+);
+
 /** "Ann Lee of Oslo" lives there; "Ann Lee of Acme" works for it. Kings and bishops of a place hold an office. */
 const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[] =>
   sentence.syntax.phrases.flatMap((phrase): readonly ClaimDraft[] => {
@@ -64,10 +72,13 @@ const named = (view: ArticleView, sentence: SentenceView): readonly ClaimDraft[]
       const type = view.typeOf(object);
       if (object.kind !== "name" || (type !== "PLACE" && type !== "ORG") || building.test(object.text))
         return [];
+      // "Ann Lee of Oslo High School" may well be its pupil.
+      if (type === "ORG" && attended.test(object.text) && phrase.words[0] === phrase.head) return [];
       const country = gazetteer().country(object.text) !== undefined;
+      const troupe = first.phrase.words.some(({ lower }) => troupes.has(lower));
       return [
         {
-          type: type === "ORG" ? "EMPLOYED_BY" : country ? "CITIZEN_OF" : "RESIDES_IN",
+          type: troupe ? "MEMBER_OF" : type === "ORG" ? "EMPLOYED_BY" : country ? "CITIZEN_OF" : "RESIDES_IN",
           sentence: sentence.sentence.index,
           subject: person,
           object,

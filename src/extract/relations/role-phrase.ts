@@ -27,6 +27,9 @@ const heading: ReadonlySet<string> = new Set(
   "director head chief manager leader boss coach captain dean principal commander".split(" "),
 );
 
+/** Whoever presides over a part of something does not preside over the whole. */
+const presiding: ReadonlySet<string> = new Set("chairman chairwoman chairperson chair president".split(" "));
+
 /** Words that leave a heading noun at the top of the whole. */
 const whole: ReadonlySet<string> = new Set(
   "executive managing general founding national chief head former acting interim new current outgoing incoming then late longtime co founder owner chairman first party opposition grand paramount supreme political parliamentary overall union rebel group team club".split(
@@ -113,10 +116,10 @@ export const titleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefine
   if (!noun || noun.mention || roleSenses(noun.lower).length === 0) return undefined;
   if (nounClass(noun.lower.replace(".", "")) !== type && type === "ORG") return undefined;
   const role = readModifiers(scope, titleWords(before), noun);
-  return {
-    ...role,
-    complements: [...role.complements, ...possessorOf(scope, phrase), ...realmOf(scope, phrase)],
-  };
+  // "Chile's Acme director": Chile has the body that she directs.
+  const owned = role.complements.some(({ by, type: body }) => by === "compound" && body === "ORG");
+  const owner = owned ? [] : possessorOf(scope, phrase);
+  return { ...role, complements: [...role.complements, ...owner, ...realmOf(scope, phrase)] };
 };
 
 /** The first word of a name, the head of any other phrase. */
@@ -144,10 +147,20 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
   for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
     const part =
       index === 0 && /^(?:of|for|at)$/.test(preposition.lower) && partNouns.has(firstWord(scope, inner));
-    if (part && heading.has(key.lower)) {
+    if (part && (heading.has(key.lower) || presiding.has(key.lower))) {
       // "The Acme director for the Directorate of Health" heads that part of it.
       if (!inner.head.mention) key = { ...key, lower: "officer" };
       else complements.length = 0;
+    }
+    // "Economist for the Gulf at Acme": whom one works at, not what one works on.
+    const next = attachments[index + 1];
+    if (
+      preposition.lower === "for" &&
+      next?.preposition.lower === "at" &&
+      scope.view.mentionOf(next.phrase)
+    ) {
+      if (heading.has(key.lower)) key = { ...key, lower: "officer" };
+      continue;
     }
     const members = scope.syntax.coordinated.get(inner) ?? [inner];
     const mentions = members.flatMap((member) => scope.view.mentionOf(member) ?? []);

@@ -1,4 +1,5 @@
 import type { ClaimDraft } from "../claims/draft.ts";
+import { firmnessOf } from "../claims/modality.ts";
 import { roleSenses } from "../lexicon/roles.ts";
 import type { Registry } from "../registry.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
@@ -100,7 +101,8 @@ export const roleVerbClaims = (
   const scope = { view, registry, syntax, sentence: index };
   return syntax.clauses.flatMap((clause): readonly ClaimDraft[] => {
     const predication = predicationOf(clause);
-    if (!predication) return [];
+    // "Has not been removed as governor" is neither former nor no governor.
+    if (!predication || (predication.former && firmnessOf(syntax, clause).negative)) return [];
     return predication.holders.flatMap((holder) =>
       // "A, B and C, who was president": only the last was.
       (clause.kind === "relative" ? [holder] : (syntax.coordinated.get(holder) ?? [holder])).flatMap(

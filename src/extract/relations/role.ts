@@ -40,13 +40,23 @@ const dropped: ReadonlySet<string> = new Set([
   "excellency",
 ]);
 
-/** The role in lower case: "defense minister". */
+/** Where "former" stands in "57-year-old former minister of health", if not in what is attached. */
+const formerIn = (words: readonly Word[]): number => {
+  const attached = words.findIndex(({ pos }) => pos === "preposition");
+  return words
+    .slice(0, attached < 0 ? words.length : attached)
+    .findLastIndex(({ lower }) => lower === "former" || lower === "ex");
+};
+
+/** The role in lower case: "defense minister". What stands before "former", or tells an age, is no part of it. */
 export const roleValue = (words: readonly Word[]): string =>
   words
+    .slice(Math.max(formerIn(words), 0))
     .filter((word) => !dropped.has(word.lower))
     .map((word) => word.lower)
     .join(" ")
-    .replaceAll(" - ", "-");
+    .replaceAll(" - ", "-")
+    .replace(/^\d{1,3}-years?-old /, "");
 
 const fits = (sense: RoleSense, complement: RoleComplement): boolean => {
   // "Africa director" heads no continent.

@@ -1,3 +1,4 @@
+import { nounClass } from "../lexicon/noun-class.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "./word.ts";
 
@@ -50,6 +51,9 @@ const continues = (words: readonly Word[], at: number, begin: number): boolean =
   if (!word || !before) return false;
   if (word.pos === "pronoun") return false;
   if (before.pos === "name" && opensTime(word, after)) return false;
+  // "The bank Ann Lee founded": a body is no title.
+  const body = before.pos === "noun" && !before.mention && word.mention?.type === "PERSON";
+  if (body && nounClass(before.lower) === "ORG" && words[begin]?.pos === "determiner") return false;
   if (inner.has(word.pos)) return !(before.pos === "pronoun");
   if (word.pos === "hyphen")
     return after !== undefined && word.start === before.end && after.start === word.end;

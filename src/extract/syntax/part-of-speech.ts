@@ -1,3 +1,5 @@
+import { nounClass } from "../lexicon/noun-class.ts";
+
 /** A coarse part of speech, from compromise's tags corrected by closed classes and neighbours. */
 export type PartOfSpeech =
   | "noun"
@@ -55,6 +57,7 @@ interface Here {
 interface Before {
   readonly pos: PartOfSpeech;
   readonly lower: string;
+  readonly tags: ReadonlySet<string>;
 }
 interface After {
   readonly lower: string;
@@ -93,13 +96,20 @@ const closedClass = ({ lower }: Here, after: After | undefined): PartOfSpeech | 
   return undefined;
 };
 
+const measures =
+  /^(?:minute|hour|day|night|week|month|year|mile|page|part|party|point|stage|storey|country)$/;
+
 const modifiers: ReadonlySet<PartOfSpeech> = new Set(["determiner", "possessive", "adjective", "number"]);
 
 /** A word that compromise took for a verb where only a noun can stand ("Sources close to …", "the visit was"). */
 const isNounAfterAll = (here: Here, before: Before | undefined, after: After | undefined): boolean => {
   if (here.tags.has("Gerund") || (here.tags.has("PastTense") && !here.first)) return false;
+  // "Judge Ann Lee ruled": a title.
+  if (after?.name === true && /^\p{Lu}/u.test(here.text) && nounClass(here.lower) === "PERSON") return true;
   if (!before) return here.first && here.lower.endsWith("s") && here.tags.has("PresentTense");
-  if (!modifiers.has(before.pos) || before.lower === "both") return false;
+  // "A three-year contract".
+  const measured = before.pos === "noun" && before.tags.has("Hyphenated") && measures.test(before.lower);
+  if ((!modifiers.has(before.pos) && !measured) || before.lower === "both") return false;
   const closes =
     !after ||
     /^[^\p{L}\p{N}]/u.test(after.lower) ||
@@ -120,6 +130,8 @@ export const partOfSpeech = (
   before: Before | undefined,
   after: After | undefined,
 ): PartOfSpeech => {
+  // "Has not yet been seen".
+  if (here.lower === "yet" && (before?.pos === "negation" || before?.pos === "auxiliary")) return "adverb";
   const closed = punctuation(here.text) ?? closedClass(here, after);
   if (closed) return closed;
   const { tags } = here;
@@ -127,7 +139,10 @@ export const partOfSpeech = (
   if (here.lower === "up" && before?.pos === "verb") return "adverb";
   // "accused of killing X": a name or article right after makes it a verb.
   const object = after?.name === true || determiners.has(after?.lower ?? "");
-  if (before?.pos === "preposition" && here.lower.length > 5 && here.lower.endsWith("ing") && object)
+  const gerund = here.lower.length > 5 && here.lower.endsWith("ing");
+  if (before?.pos === "preposition" && gerund && object) return "verb";
+  // "Is testing President Lee's hold".
+  if (before && beForms.has(before.lower) && gerund && (object || after?.tags.has("Honorific") === true))
     return "verb";
   if (tags.has("Verb")) return isNounAfterAll(here, before, after) ? "noun" : "verb";
   if (tags.has("Value") || tags.has("NumericValue") || tags.has("Money") || /^[$€£¥]?\d/.test(here.text))

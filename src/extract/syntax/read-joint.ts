@@ -1,4 +1,5 @@
 import type { Joint } from "./chunk.ts";
+import { antecedentOf } from "./antecedent.ts";
 import { isListed, jointAt, startsClause } from "./lookahead.ts";
 import { afterComma, previousPos, reports, type State } from "./state.ts";
 
@@ -57,33 +58,25 @@ export const readJoint = (state: State, joint: Joint, at: number): void => {
     });
   } else if (joint.pos === "quote") readQuote(state, lower);
   else if (joint.pos === "that" && previousPos(state, at) !== "preposition") {
-    const relative = next?.kind === "vg" && state.last !== undefined && state.chunks[at - 1]?.kind === "np";
-    state.current =
-      relative && state.last
-        ? state.push({ kind: "relative", parent: state.current, subjects: [state.last], introducer: lower })
-        : state.push({
-            kind: reports(state.current) || !state.last ? "complement" : "relative",
-            parent: state.current,
-            governor: state.current.verb?.main,
-            introducer: lower,
-          });
+    const relative = next?.kind === "vg" && state.chunks[at - 1]?.kind === "np";
+    const antecedent = relative ? antecedentOf(state, lower, at) : undefined;
+    state.current = antecedent
+      ? state.push({ kind: "relative", parent: state.current, subjects: [antecedent], introducer: lower })
+      : state.push({
+          kind: reports(state.current) || !state.last ? "complement" : "relative",
+          parent: state.current,
+          governor: state.current.verb?.main,
+          introducer: lower,
+        });
   } else if (joint.pos === "wh") {
     const relative =
       relativizers.has(lower) && state.last !== undefined && state.chunks[at - 1]?.kind !== "vg";
     const gapped = next?.kind === "vg" && lower !== "where" && lower !== "when";
-    const person =
-      lower === "who"
-        ? (state.open.findLast((phrase) => phrase.head.mention?.type === "PERSON") ?? state.last)
-        : state.last;
+    const antecedent = relative && gapped ? antecedentOf(state, lower, at) : undefined;
     state.current = state.push({
       kind: relative ? "relative" : "complement",
       parent: state.current,
-      subjects:
-        relative && gapped && person
-          ? state.coordinated.get(person)?.at(-1) === person && state.chunks[at - 1]?.kind !== "joint"
-            ? [person]
-            : [person]
-          : [],
+      subjects: antecedent ? [antecedent] : [],
       introducer: lower,
       governor: state.current.verb?.main,
       parenthetical: afterComma(state, at),

@@ -1,8 +1,12 @@
 import type { Chunk, Joint } from "./chunk.ts";
 import { outwards } from "./clause-state.ts";
+import { nounClass } from "../lexicon/noun-class.ts";
+import { reportingVerbs } from "../lexicon/reporting.ts";
 import { isListed, jointAt, startsClause } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { canBeApposition, isTimePhrase } from "./phrase-kind.ts";
+import { isCommon } from "./antecedent.ts";
+import { hostOf, isTitleOfNext } from "./apposition.ts";
+import { isTimePhrase } from "./phrase-kind.ts";
 import { afterComma, previousPos, reports, type State } from "./state.ts";
 
 const subordinating: ReadonlySet<string> = new Set([
@@ -46,6 +50,17 @@ const singling: ReadonlySet<string> = new Set(
   "especially particularly notably mainly mostly even not only".split(" "),
 );
 
+/** "…, the newspaper said." */
+const isReport = (chunks: readonly Chunk[], at: number): boolean => {
+  const [verb, closer] = [chunks[at + 1], jointAt(chunks, at + 2)];
+  return (
+    verb?.kind === "vg" &&
+    verb.form !== "gerund" &&
+    reportingVerbs.has(verb.lemma) &&
+    (at + 2 >= chunks.length || closer === "stop" || closer === "comma")
+  );
+};
+
 /**
  * Whether what stands before the comma is only an opening, so that the phrase begins the clause: "According to Chile,
  * the river flows", "If it is a river, Bolivia has to", "Pretoria – The court said", "by the Party, the Ministry and …".
@@ -57,8 +72,12 @@ const opensClause = (state: State, phrase: NounPhrase, joint: Joint, at: number)
   if (joint.pos === "dash" && last === state.phrases[0] && chunks[0] === last) return true;
   // "The minister, Ann Lee, the chair of Acme, Bob Fox, and …": each role stands before its name.
   const titled = state.appositions.at(-1)?.[1] === last && last?.head.mention !== undefined;
-  if (titled && !phrase.head.mention && isListed(chunks, at)) return true;
+  if (titled && !phrase.head.mention && (isListed(chunks, at) || isTitleOfNext(chunks, at))) return true;
+  if (current.verb && isReport(chunks, at)) return true;
   if (singling.has(joint.word.lower)) return true;
+  // "Acme, Globex, the council of Leeds, and …": the list goes on.
+  const listing = last !== undefined && (state.coordinated.get(last)?.length ?? 0) > 1;
+  if (listing && nounClass(phrase.head.lower) === "ORG" && isListed(chunks, at)) return true;
   if (!phrase.head.mention || last?.head.mention) return false;
   return isListed(chunks, at) || (starts && current.verb !== undefined);
 };
@@ -80,12 +99,27 @@ const acts = (chunks: readonly Chunk[], at: number): boolean => {
   );
 };
 
+/** Nouns that open a clause as "when" does: "the first time I saw her, she …". */
+const occasions: ReadonlySet<string> = new Set(["time", "moment", "minute", "instant", "way"]);
+
+/** "The company he founded has stepped in": a clause without a relative word, right after what it tells of. */
+const isContact = (state: State, before: Chunk | undefined, at: number): boolean =>
+  before?.kind === "np" &&
+  before === state.last &&
+  isCommon(before) &&
+  state.current.verb === undefined &&
+  state.current.subjects.length > 0 &&
+  startsClause(state.chunks, at) !== undefined;
+
 /** Gives a noun phrase its place: subject, object, attachment, member of a list, or apposition. */
 export const readPhrase = (state: State, phrase: NounPhrase, at: number): void => {
   const before = state.chunks[at - 1];
   const joint: Joint | undefined = before?.kind === "joint" ? before : undefined;
   if (joint?.pos === "preposition") {
-    if (subordinating.has(joint.word.lower) && startsClause(state.chunks, at) === "finite") {
+    if (
+      subordinating.has(joint.word.lower) &&
+      (startsClause(state.chunks, at) === "finite" || acts(state.chunks, at))
+    ) {
       state.current = state.push({
         kind: "adverbial",
         parent: state.current,
@@ -106,19 +140,15 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
       joint?.pos === "conjunction" ||
       (joint?.pos === "comma" && state.last !== undefined && isListed(state.chunks, at));
     const separated = jointAt(state.chunks, at - 2) === "comma" && joint?.pos === "conjunction";
-    if (
+    const host =
       joint &&
       !/^[)\]]$/.test(joint.word.text) &&
-      state.last &&
       afterComma(state, at) &&
-      !opensClause(state, phrase, joint, at) &&
-      canBeApposition(state.last, phrase, state.chunks, at, state.open.length > 0)
-    ) {
-      const host =
-        state.open.find((candidate) => canBeApposition(candidate, phrase, state.chunks, at, true)) ??
-        state.last;
-      state.appositions.push([host, phrase]);
-    } else if (
+      !opensClause(state, phrase, joint, at)
+        ? hostOf(state, phrase, at)
+        : undefined;
+    if (host) state.appositions.push([host, phrase]);
+    else if (
       listed &&
       state.last &&
       (!(clause && state.current.verb) || (!separated && clause === "past" && !acts(state.chunks, at))) &&
@@ -127,6 +157,15 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
       coordinate(state, state.last, phrase);
     } else if (isTimePhrase(phrase) && clause === undefined) {
       // "Last week": neither subject nor object.
+    } else if (isContact(state, before, at)) {
+      const when = state.last !== undefined && occasions.has(state.last.head.lower);
+      if (when) state.current.subjects = [];
+      state.current = state.push({
+        kind: when ? "adverbial" : "relative",
+        parent: state.current,
+        subjects: [phrase],
+        parenthetical: when,
+      });
     } else if (!state.current.verb) state.current.subjects = [phrase];
     // "Told Morning Report around 4000 people would come": whoever is told is no subject.
     else if (

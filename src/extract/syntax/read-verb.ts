@@ -1,10 +1,47 @@
+import type { Chunk } from "./chunk.ts";
 import { objectControl } from "../lexicon/control.ts";
-import { outwards } from "./clause-state.ts";
+import { outwards, type Draft } from "./clause-state.ts";
 import { jointAt } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { afterComma, previousPos, type State } from "./state.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import type { Word } from "./word.ts";
+
+const isFor = (chunk: Chunk | undefined): boolean => chunk?.kind === "joint" && chunk.word.lower === "for";
+
+/** Verbs that say of their object what follows "of", "from" or "into": "accused him of taking", "talked her into leaving". */
+const blaming: ReadonlySet<string> = new Set(
+  "accuse acquit suspect convict warn prevent stop ban bar block deter discourage dissuade prohibit keep exclude talk trick force pressure".split(
+    " ",
+  ),
+);
+
+/** Whose doing a gerund after a preposition is, where it is the object's and not the subject's. */
+const controlledBy = ({ current, chunks }: State, at: number): readonly NounPhrase[] | undefined => {
+  const [object, joint] = [chunks[at - 2], chunks[at - 1]];
+  const direct =
+    joint?.kind === "joint" &&
+    /^(?:of|from|into)$/.test(joint.word.lower) &&
+    current.verb !== undefined &&
+    blaming.has(current.verb.lemma) &&
+    !current.passive;
+  return direct && object?.kind === "np" && current.objects.at(-1) === object ? [object] : undefined;
+};
+
+/** "After a gunman opened fire, killing three, Lee resigned": the opening clause goes on in what follows its comma. */
+const closedBefore = ({ current, drafts, chunks }: State, at: number): Draft | undefined => {
+  const before = drafts.at(-1);
+  const joint = chunks[at - 1];
+  return joint?.kind === "joint" &&
+    joint.pos === "comma" &&
+    current.verb === undefined &&
+    current.subjects.length === 0 &&
+    before?.kind === "adverbial" &&
+    before.verb !== undefined &&
+    before.parent === current
+    ? before
+    : undefined;
+};
 
 const nonfinite = (state: State, group: VerbGroup, at: number): void => {
   const before = state.chunks[at - 1];
@@ -12,7 +49,14 @@ const nonfinite = (state: State, group: VerbGroup, at: number): void => {
   const nominalHost = host && host.head.pos !== "adjective" ? host : undefined;
   let subjects: readonly NounPhrase[] = state.current.subjects;
   let governor: Word | undefined = state.current.verb?.main;
-  if (group.form === "infinitive") {
+  const controlled = group.form === "gerund" ? controlledBy(state, at) : undefined;
+  if (controlled) subjects = controlled;
+  else if (group.form === "infinitive" && host && isFor(state.chunks[at - 2])) {
+    // "A plan for the courts to file suits": they file, whoever has the plan.
+    subjects = state.coordinated.get(host) ?? [host];
+    const planned = state.chunks[at - 3];
+    if (planned?.kind === "np") governor = planned.head;
+  } else if (group.form === "infinitive") {
     const controls =
       state.current.verb !== undefined &&
       objectControl.has(state.current.verb.lemma) &&
@@ -26,6 +70,8 @@ const nonfinite = (state: State, group: VerbGroup, at: number): void => {
   }
   const joined =
     previousPos(state, at) === "conjunction" && state.current.verb && state.current.kind !== "main";
+  const closed = closedBefore(state, at);
+  if (closed) subjects = closed.subjects;
   state.current = state.push({
     kind: group.form === "infinitive" ? "infinitive" : "participial",
     parent: joined ? (state.current.parent ?? state.current) : state.current,

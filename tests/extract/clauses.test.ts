@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { claimLines } from "./claim-lines.ts";
+
+describe("who does what in a clause", () => {
+  it("should pass over a bare place to what a relative clause tells of", async () => {
+    expect(
+      await claimLines("The firm based in [PLACE Riga] that was sanctioned by [PLACE France] has closed."),
+    ).toEqual(['PARTICIPANT(sanctioned, France, "issuer")']);
+    const lines = await claimLines(
+      "They thanked donors in [PLACE Chile] who lent money to [ORG Acme] last year.",
+    );
+    expect(lines).toEqual(['PARTICIPANT(lent, Acme, "beneficiary")']);
+    expect(await claimLines("[PERSON Ann Lee], who visited [PLACE Chile], spoke.")).toContain(
+      "VISITED(Ann Lee, Chile)",
+    );
+  });
+
+  it("should give an infinitive after 'for' its own subject", async () => {
+    const lines = await claimLines("[PLACE Kenya] has a plan for [ORG Acme] to arrest [PERSON Ann Lee].");
+    expect(lines).toContain('PARTICIPANT(arrest, Acme, "agent") planned');
+    expect(lines.some((line) => line.startsWith("PARTICIPANT(arrest, Kenya"))).toBe(false);
+  });
+
+  it("should put down to the accused what they are accused of", async () => {
+    const lines = await claimLines(
+      "[PERSON Ann Lee] accused [PERSON Bob Fox] of having visited [PLACE Chile].",
+    );
+    expect(lines).toContain("VISITED(Bob Fox, Chile) alleged named");
+    expect(lines.some((line) => line.includes("Ann Lee"))).toBe(false);
+  });
+
+  it("should read a clause after a preposition by its verb and object", async () => {
+    expect(await claimLines("[PERSON Ann Lee] wept after soldiers invaded [PLACE Chile].")).toEqual([
+      'PARTICIPANT(invaded, Chile, "target")',
+    ]);
+    expect(
+      await claimLines(
+        "After a gunman attacked a bus, killing [PERSON Bob Fox], [PERSON Ann Lee] left the room.",
+      ),
+    ).toEqual(['PARTICIPANT(killing, Bob Fox, "victim")']);
+  });
+
+  it("should not take the subject of a contact clause for that of the clause around it", async () => {
+    expect(await claimLines("The bank [PERSON Ann Lee] founded has bought [ORG Acme].")).toEqual([
+      'PARTICIPANT(bought, Acme, "target")',
+    ]);
+  });
+
+  it("should tell titles, gerunds and measures from verbs and nouns that look like them", async () => {
+    expect(await claimLines("Judge [PERSON Ann Lee] convicted [PERSON Bob Fox] on Monday.")).toEqual(
+      expect.arrayContaining([
+        'PARTICIPANT(convicted, Ann Lee, "court")',
+        'PARTICIPANT(convicted, Bob Fox, "defendant")',
+      ]),
+    );
+    expect(await claimLines("[ORG Acme] signed a three-year contract with [ORG Globex].")).toContain(
+      'PARTICIPANT(signed, Globex, "participant")',
+    );
+    expect(await claimLines("The crisis is testing President [PERSON Ann Lee]’s hold on power.")).toContain(
+      'OFFICE(Ann Lee, "president")',
+    );
+  });
+});
