@@ -35,7 +35,7 @@ export interface Annotator {
 }
 
 /** Raised when layers change what they find. */
-const layersVersion = "layers@2";
+const layersVersion = "layers@3";
 
 /** A user's vocabulary decides too: another one gives another version. */
 const vocabularyVersion = ({ lexicon = [], stop = [] }: AnnotatorOptions): readonly string[] =>

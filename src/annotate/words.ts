@@ -10,10 +10,17 @@ export interface Word extends Span {
   readonly afterBreak: boolean;
 }
 
+/** Words without a letter that are read in a row. No text that training saw has more: what follows is a ruler, a leader or figures. */
+const longestRun = 64;
+
+/** The words of a text in order, but for those of a run without a letter that is longer than any prose has. */
 export const wordsOf = (text: string): readonly Word[] => {
   const words: Word[] = [];
   let end = 0;
+  let run = 0;
   for (const match of text.matchAll(wordPattern)) {
+    run = /\p{L}/u.test(match[0]) ? 0 : run + 1;
+    if (run > longestRun) continue;
     const afterBreak = words.length > 0 && text.slice(end, match.index).includes("\n");
     end = match.index + match[0].length;
     words.push({ start: match.index, end, text: match[0], afterBreak });

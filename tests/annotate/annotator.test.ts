@@ -83,6 +83,27 @@ describe("createAnnotator", () => {
     }
   });
 
+  it("should read next to nothing of long runs of marks or figures, and every name around them", async () => {
+    const line = "Mara Lund opened the port of Kisumu.";
+    const own = await createAnnotator({ encoding: true });
+    try {
+      for (const junk of ["!?.,;:", "#", ". - ", "😀", "7", "12 345 ", "---\n"]) {
+        const filler = junk.repeat(100_000 / junk.length);
+        const { mentions, encoding } = await own.annotate(articleOf(`${line}\n${filler}\n${line}`));
+        const second = line.length + filler.length + 2;
+        expect(mentions.map(({ start, text: name }) => [start, name])).toEqual([
+          [0, "Mara Lund"],
+          [29, "Kisumu"],
+          [second, "Mara Lund"],
+          [second + 29, "Kisumu"],
+        ]);
+        expect(encoding?.pieces.length).toBeLessThan(300);
+      }
+    } finally {
+      await own.dispose();
+    }
+  });
+
   it("should always recognise the lexicon and never the stop list", async () => {
     const own = await createAnnotator({
       lexicon: [{ name: "port of Kisumu", type: "ORG", aliases: [], ids: ["acme:9"] }],
@@ -149,6 +170,16 @@ describe("the encoder's input", () => {
       expect(window?.casing).toEqual(example.casing);
       expect(window?.firsts).toEqual(example.firstPieces);
     }
+  });
+
+  it("should leave out of a run without letters only what is longer than any in training", () => {
+    expect(wordsOf(`Oslo ${"- 7 ".repeat(32)}Bergen`)).toHaveLength(66);
+    expect(wordsOf(`Oslo ${"- 7 ".repeat(500)}\nBergen`)).toHaveLength(66);
+    expect(wordsOf(`Oslo ${"-".repeat(500)}\nBergen`).at(-1)).toMatchObject({
+      text: "Bergen",
+      start: 506,
+      afterBreak: true,
+    });
   });
 
   it("should class casing and fold accents", () => {
