@@ -9,15 +9,18 @@ const lemmaOf = (term: CompromiseTerm): string => {
   return lemma === "" ? term.text.toLowerCase() : lemma.toLowerCase();
 };
 
-/** One token a mark: "?!" is two. White space is none. */
-const marks = (text: string, start: number, sentence: number): readonly Token[] =>
-  [...text.matchAll(/\S/gu)].map((mark) => ({
-    start: start + mark.index,
-    end: start + mark.index + mark[0].length,
+const matched = (pattern: RegExp, text: string, start: number, sentence: number): readonly Token[] =>
+  [...text.matchAll(pattern)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
     sentence,
     tags: punctuation,
-    lemma: mark[0],
+    lemma: match[0],
   }));
+
+/** One token a mark: "?!" is two. White space is none. */
+const marks = (text: string, start: number, sentence: number): readonly Token[] =>
+  matched(/\S/gu, text, start, sentence);
 
 const wordTokens = (
   term: CompromiseTerm,
@@ -42,6 +45,8 @@ const wordTokens = (
 /** The words of one sentence. A contraction is one token with the tags of all its parts ("didn't": Verb, Negative). */
 const sentenceTokens = (text: string, sentence: Sentence): readonly Token[] => {
   const words = text.slice(sentence.start, sentence.end);
+  // A rule ("* * *", "-----") has no words: compromise would find nouns in it, and takes its time for each line.
+  if (!/[\p{L}\p{N}]/u.test(words)) return matched(/\S+/gu, words, sentence.start, sentence.index);
   const terms = compromiseTerms(words);
   // compromise may hold white space inside a word, or lose characters of text that is no language.
   if (

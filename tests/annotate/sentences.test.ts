@@ -80,6 +80,13 @@ describe("tagTokens", () => {
     expect(tokens[5]?.tags.has("Punctuation")).toBe(true);
   });
 
+  it("should find no noun in a rule", () => {
+    const text = "Rain fell.\n-----\n* * *\nIt stopped.";
+    const tokens = tagTokens(text, splitSentences(text)).filter(({ start }) => start > 10 && start < 22);
+    expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(["-----", "*", "*", "*"]);
+    expect(tokens.flatMap(({ tags }) => [...tags])).toEqual(Array.from({ length: 4 }, () => "Punctuation"));
+  });
+
   it("should place tokens in order, inside their sentence, on any text", () => {
     const property = fc.property(anyText, (text) => {
       const sentences = splitSentences(text);
