@@ -1,10 +1,10 @@
 import type { Encoding } from "../model/annotation.ts";
 import { loadEncoder } from "./encoder.ts";
-import { encodingOf, type Reading } from "./encoding.ts";
+import { createEncodingWriter } from "./encoding.ts";
 import { readModelConfig, type ModelConfig } from "./model-config.ts";
 import type { NameSpan, NameText, NameType } from "./names.ts";
 import { createDecoder, type Decoder } from "./viterbi.ts";
-import { prepare, windowsOf, type Prepared } from "./windows.ts";
+import { prepare, windowsOf, type Prepared, type Window } from "./windows.ts";
 import { createWordPiece } from "./wordpiece.ts";
 import { wordsOf } from "./words.ts";
 
@@ -33,21 +33,20 @@ const overlap = 32;
 const nameTypes: ReadonlySet<string> = new Set<NameType>(["PERSON", "ORG", "PLACE", "EVENT", "NORP", "MISC"]);
 const isNameType = (text: string): text is NameType => nameTypes.has(text);
 
-/** Log-probabilities of each word's labels, `[words, labels]` row-major: those of its first piece. */
-const wordTable = ({ prepared, windows, outputs }: Reading, labels: number): Float32Array => {
-  const table = new Float32Array(prepared.words.length * labels);
-  for (const [index, window] of windows.entries()) {
-    const tags = outputs[index]?.tags;
-    if (!tags) continue;
-    for (const [word, first] of window.firsts.entries()) {
-      if (word < window.context) continue;
-      table.set(tags.subarray(first * labels, (first + 1) * labels), (window.firstWord + word) * labels);
-    }
+/** Keeps, of each word beside a window's context, the log-probabilities of its labels: those of its first piece. */
+const writeLabels = (
+  table: Float32Array,
+  { firsts, firstWord, context }: Window,
+  tags: Float32Array,
+  labels: number,
+): void => {
+  for (const [word, first] of firsts.entries()) {
+    if (word < context) continue;
+    table.set(tags.subarray(first * labels, (first + 1) * labels), (firstWord + word) * labels);
   }
-  return table;
 };
 
-/** Names of a labelled text; confidence is the geometric mean of the labels' probabilities. */
+/** Names of a text with a row-major table `[words, labels]` of log-probabilities; confidence is the geometric mean of the labels' probabilities. */
 const namesOf = (
   prepared: Prepared,
   table: Float32Array,
@@ -94,10 +93,17 @@ export const loadEncoderTagger = async (options: TaggerOptions): Promise<NameTag
     version: `encoder@${config.version}`,
     tag: async ({ text, sentences }) => {
       const prepared = prepare(wordsOf(text), sentences, pieceIds, config.maxPieces);
-      const windows = windowsOf(prepared, windowOptions);
-      const reading = { prepared, windows, outputs: await encoder.run(windows) };
-      const names = namesOf(prepared, wordTable(reading, config.labels.length), config, decode);
-      return { names, ...(options.encoding && { encoding: encodingOf(reading, config.hidden, lengths) }) };
+      const labels = config.labels.length;
+      const table = new Float32Array(prepared.words.length * labels);
+      const writer = options.encoding ? createEncodingWriter(prepared, config.hidden, lengths) : undefined;
+      // Each output is copied before the next is made: of a long text all of them together would take as much again.
+      for (const window of windowsOf(prepared, windowOptions)) {
+        const { tags, hidden } = await encoder.run(window);
+        writeLabels(table, window, tags, labels);
+        if (writer && hidden) writer.add(window, hidden);
+      }
+      const names = namesOf(prepared, table, config, decode);
+      return { names, ...(writer && { encoding: writer.encoding }) };
     },
     dispose: () => encoder.dispose(),
   };

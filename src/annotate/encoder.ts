@@ -10,9 +10,9 @@ export interface WindowOutput {
   readonly hidden?: Float32Array;
 }
 
-/** A loaded encoder. `run` gives one output a window, in order. */
+/** A loaded encoder. */
 export interface Encoder {
-  run(windows: readonly Window[]): Promise<readonly WindowOutput[]>;
+  run(window: Window): Promise<WindowOutput>;
   dispose(): Promise<void>;
 }
 
@@ -54,17 +54,13 @@ export const loadEncoder = async (folder: URL, options: EncoderOptions): Promise
   const names = await load(files.model, options.threads);
   const vectors = options.hidden ? await load(files.hidden, options.threads) : undefined;
   return {
-    run: async (windows) => {
-      const outputs: WindowOutput[] = [];
-      for (const { ids, casing } of windows) {
-        const { tags, lower } = await names.run(
-          { input_ids: row(ids), casing: row(casing) },
-          vectors ? ["tags", "lower"] : ["tags"],
-        );
-        const deeper = vectors && lower && (await vectors.run({ lower }));
-        outputs.push({ tags: floats(tags), ...(deeper && { hidden: floats(deeper["hidden"]) }) });
-      }
-      return outputs;
+    run: async ({ ids, casing }) => {
+      const { tags, lower } = await names.run(
+        { input_ids: row(ids), casing: row(casing) },
+        vectors ? ["tags", "lower"] : ["tags"],
+      );
+      const deeper = vectors && lower && (await vectors.run({ lower }));
+      return { tags: floats(tags), ...(deeper && { hidden: floats(deeper["hidden"]) }) };
     },
     dispose: async () => {
       await names.release();

@@ -1,14 +1,6 @@
 import type { Encoding } from "../model/annotation.ts";
 import type { Span } from "../model/span.ts";
-import type { WindowOutput } from "./encoder.ts";
 import type { Prepared, Window } from "./windows.ts";
-
-/** What the encoder made of some words of a text. */
-export interface Reading {
-  readonly prepared: Prepared;
-  readonly windows: readonly Window[];
-  readonly outputs: readonly WindowOutput[];
-}
 
 /** Spans of a word's pieces: their characters where folding kept the length, else the whole word. */
 const pieceSpans = (
@@ -26,25 +18,33 @@ const pieceSpans = (
   });
 };
 
-/** The vectors of every piece of a text, in order; `lengths` are those of the vocabulary's pieces. */
-export const encodingOf = (
-  { prepared, windows, outputs }: Reading,
+/** An encoding in the making. */
+export interface EncodingWriter {
+  readonly encoding: Encoding;
+  /** Keeps the vectors of what a window holds beside its context. Windows come in order. */
+  add(window: Window, hidden: Float32Array): void;
+}
+
+/** For the vectors of every piece of a text, in order; `lengths` are those of the vocabulary's pieces. */
+export const createEncodingWriter = (
+  prepared: Prepared,
   width: number,
   lengths: readonly number[],
-): Encoding => {
+): EncodingWriter => {
   const pieces = prepared.words.flatMap((word, index) =>
     pieceSpans(word, prepared.pieces[index] ?? [], lengths),
   );
   const vectors = new Float32Array(pieces.length * width);
   let row = 0;
-  for (const [index, window] of windows.entries()) {
-    const hidden = outputs[index]?.hidden;
-    for (const [word, first] of window.firsts.entries()) {
-      if (word < window.context || !hidden) continue;
-      const count = prepared.pieces[window.firstWord + word]?.length ?? 0;
-      vectors.set(hidden.subarray(first * width, (first + count) * width), row * width);
-      row += count;
-    }
-  }
-  return { pieces, width, vectors };
+  return {
+    encoding: { pieces, width, vectors },
+    add: ({ firsts, firstWord, context }, hidden) => {
+      for (const [word, first] of firsts.entries()) {
+        if (word < context) continue;
+        const count = prepared.pieces[firstWord + word]?.length ?? 0;
+        vectors.set(hidden.subarray(first * width, (first + count) * width), row * width);
+        row += count;
+      }
+    },
+  };
 };
