@@ -2,6 +2,7 @@ import type { AnnotatedArticle, Sentence, Token } from "../model/annotation.ts";
 import type { Chain } from "../model/chain.ts";
 import { mentionId, type Mention } from "../model/mention.ts";
 import type { EntityType } from "../model/types.ts";
+import { doubtfulPronouns } from "./coreference/doubtful.ts";
 import { nounClass } from "./lexicon/noun-class.ts";
 import type { NounPhrase } from "./syntax/noun-phrase.ts";
 import { parseSentence } from "./syntax/parse.ts";
@@ -70,8 +71,11 @@ const loosePronoun = (articleId: string, word: Word): Mention | undefined => {
 };
 
 /** Least scores of a link from a pronoun or a noun phrase to its name, below which reading showed most to be wrong. */
-const surePronoun = 0.8;
+const surePronoun = 0.86;
 const sureNominal = 0.78;
+
+/** Its clause alone says whom it means. */
+const reflexive = /sel(?:f|ves)$/i;
 
 /** "A person" is somebody new, whatever it was tied to. */
 const indefinite = /^(?:an?|another|any|some|no|one|every|each)\s/i;
@@ -127,6 +131,7 @@ export const viewOf = (
     ),
     mentions: mentions[index] ?? [],
   }));
+  const doubtful = new Set(views.flatMap((view) => doubtfulPronouns(view, chainOf)));
   const named = new Map(views.flatMap(({ syntax }) => syntax.appositions.flatMap(nameBeside)));
   return {
     articleId: article.id,
@@ -144,7 +149,9 @@ export const viewOf = (
     isSure: (mention) => {
       if (mention.kind === "name") return true;
       if (mention.kind === "nominal" && indefinite.test(mention.text)) return false;
-      return (scores.get(mention.id) ?? 1) >= (mention.kind === "pronoun" ? surePronoun : sureNominal);
+      if (doubtful.has(mention.id)) return false;
+      const lenient = mention.kind !== "pronoun" || reflexive.test(mention.text);
+      return (scores.get(mention.id) ?? 1) >= (lenient ? sureNominal : surePronoun);
     },
   };
 };

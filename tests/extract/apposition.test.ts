@@ -99,6 +99,21 @@ describe("roles", () => {
     ]);
   });
 
+  it("should give no office to the country one was born in", async () => {
+    expect(await claimLines("The Chilean-born president of [ORG Acme], [PERSON Ann Lee], spoke.")).toEqual(
+      expect.arrayContaining(['LEADS(Ann Lee, Acme, "president")', 'OFFICE(Ann Lee, "president")']),
+    );
+    expect(await claimLines("The Chilean-born president of [ORG Acme], [PERSON Ann Lee], spoke.")).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^HOLDS_OFFICE/)]),
+    );
+  });
+
+  it("should let the head of a named part lead only that", async () => {
+    expect(await claimLines("[PERSON Ann Lee], [ORG Acme] head of [ORG Acme Finance], spoke.")).toEqual([
+      'LEADS(Ann Lee, Acme Finance, "head")',
+    ]);
+  });
+
   it("should let who chairs a branch lead only that", async () => {
     expect(
       await claimLines("The chairman of the youth branch at [ORG Acme], [PERSON Ann Lee], spoke."),

@@ -46,6 +46,38 @@ describe("who does what in a clause", () => {
     ]);
   });
 
+  it("should close what stands between dashes", async () => {
+    expect(
+      await claimLines("They met [ORG Acme] – which was sanctioned by [PLACE France] – and [ORG Globex]."),
+    ).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^(?:PARTICIPANT\(sanctioned|SANCTIONED).*Globex/)]),
+    );
+  });
+
+  it("should ask nobody in particular to go through a process", async () => {
+    expect(await claimLines("[PERSON Ann Lee] began the process of electing a new chair.")).toEqual([]);
+    expect(await claimLines("[PERSON Ann Lee] had the honour of visiting [PLACE Chile].")).toContain(
+      "VISITED(Ann Lee, Chile)",
+    );
+  });
+
+  it("should share the place of a verb with one beside it, not with one that hangs on it", async () => {
+    const convicted = await claimLines("[PERSON Bob Fox] was convicted of robbing a bank in [PLACE Oslo].");
+    expect(convicted).toEqual(['PARTICIPANT(convicted, Bob Fox, "defendant")']);
+    expect(await claimLines("[PERSON Bob Fox] died surrounded by friends in [PLACE Oslo].")).toContain(
+      "OCCURRED_AT(died, Oslo)",
+    );
+  });
+
+  it("should leave open who of two 'who' takes up", async () => {
+    expect(
+      await claimLines("[PERSON Ann Lee], an aide to [PERSON Bob Fox], who died in 1990, wrote it."),
+    ).toEqual(expect.not.arrayContaining([expect.stringMatching(/^PARTICIPANT\(died/)]));
+    expect(await claimLines("[PERSON Bob Fox], who died in 1990, wrote it.")).toContain(
+      'PARTICIPANT(died, Bob Fox, "victim")',
+    );
+  });
+
   it("should tell titles, gerunds and measures from verbs and nouns that look like them", async () => {
     expect(await claimLines("Judge [PERSON Ann Lee] convicted [PERSON Bob Fox] on Monday.")).toEqual(
       expect.arrayContaining([

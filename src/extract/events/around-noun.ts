@@ -1,3 +1,4 @@
+import { gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Mention } from "../../model/mention.ts";
 import { lightVerbs, scheduleNouns, type EventTrigger } from "../lexicon/event-triggers.ts";
 import { nounClass, people } from "../lexicon/noun-class.ts";
@@ -7,6 +8,7 @@ import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { Word } from "../syntax/word.ts";
 import type { ArticleView } from "../view.ts";
 import type { EventArgument } from "./event-draft.ts";
+import { isAccusation, isPlaceOfAnother, isRemembered } from "./places-of-others.ts";
 
 /** Everything around an event noun: possessor, compounds, attachments, and the verb that it hangs on. */
 export interface Around {
@@ -40,21 +42,33 @@ const roleUnder = (trigger: EventTrigger, preposition: string): string | undefin
         : trigger.patient
     : trigger.prepositions[preposition];
 
+/** "The festival of Oslo": what is held in a place. */
+const isHeld = (around: Around, mention: Mention): boolean =>
+  /^(?:festival|olympics|championship|tournament)$/.test(around.phrase.head.lower) &&
+  isPlace(around, mention);
+
 export const attached = (around: Around): readonly EventArgument[] => {
   const found: EventArgument[] = [];
-  for (const [place, { preposition, phrase }] of (around.syntax.after.get(around.phrase) ?? []).entries()) {
+  const entries = around.syntax.after.get(around.phrase) ?? [];
+  const kind = around.phrase.head.lower === "anniversary" ? "anniversary" : around.trigger.group;
+  const remembered = isRemembered(around.syntax, around.phrase);
+  for (const [place, entry] of entries.entries()) {
+    const { preposition, phrase } = entry;
     // "a meeting from the deck of the ship": a later "of" belongs to the noun before it.
     if (place > 0 && preposition.lower === "of") continue;
     // "a crisis ahead of the congress".
     if (place === 0 && preposition.start - around.phrase.end > 1) continue;
     const role = roleUnder(around.trigger, preposition.lower);
-    if (role === undefined) continue;
+    if (role === undefined || isAccusation(around.syntax, around.phrase, entry)) continue;
+    const elsewhere = remembered || isPlaceOfAnother(kind, entries.slice(0, place), entry);
+    if (role === "place" && elsewhere) continue;
     const mutual = preposition.lower === "between";
     for (const mention of members(around, phrase)) {
       // "A tour of Buenos Aires", "an arrival of pilgrims".
       const toured =
         around.trigger.group === "visit" && preposition.lower === "of" && isPlace(around, mention);
-      found.push({ mention, role: toured ? "place" : role, ...(mutual && { mutual }) });
+      const there = toured || (preposition.lower === "of" && isHeld(around, mention));
+      found.push({ mention, role: there ? "place" : role, ...(mutual && { mutual }) });
     }
   }
   return found;
@@ -88,6 +102,29 @@ const hyphenated = ({ words }: NounPhrase, word: Word): boolean => {
   return [at - 1, at + 1].some((index) => /^[-‐‑–—]$/.test(words[index]?.text ?? ""));
 };
 
+/** "The Ann Lee Open Tournament" is its own name. */
+const isPartOfName = ({ words, head }: NounPhrase, word: Word): boolean => {
+  const between = words.slice(words.indexOf(word) + 1, words.indexOf(head));
+  return (
+    /^\p{Lu}/u.test(head.text) &&
+    between.some(({ mention, text, tags }) => !mention && /^\p{Lu}/u.test(text) && !tags.has("Demonym"))
+  );
+};
+
+/** "Anti" or "pro" before a name. */
+const sideBefore = ({ words }: NounPhrase, word: Word): string | undefined => {
+  const at = words.indexOf(word);
+  const prefix = words[at - 1]?.pos === "hyphen" ? words[at - 2] : words[at - 1];
+  return /^(anti|pro)[-‐‑–]?$/.exec(prefix?.lower ?? "")?.[1];
+};
+
+const isKnownPlace = (name: string): boolean => {
+  const places = gazetteer();
+  return (
+    places.country(name) !== undefined || places.region(name) !== undefined || places.cities(name).length > 0
+  );
+};
+
 const compoundArguments = (around: Around): readonly EventArgument[] => {
   const { phrase } = around;
   const names = phrase.words.filter((word) => word !== phrase.head && word.mention);
@@ -97,11 +134,22 @@ const compoundArguments = (around: Around): readonly EventArgument[] => {
   const between = paired.length > 1 && paired.some(isCountry) ? paired : [];
   return names.flatMap((word): readonly EventArgument[] => {
     const { mention } = word;
-    if (!mention) return [];
+    if (!mention || isPartOfName(phrase, word)) return [];
+    // "Anti-Lee protests" are against her; who is behind "pro-Lee protests" is not told.
+    const side = sideBefore(phrase, word);
+    if (side !== undefined) {
+      const role = side === "anti" ? around.trigger.prepositions["against"] : undefined;
+      return role === undefined ? [] : [{ mention, role }];
+    }
+    // "The Harvest festival": what only its own name calls a place may be none.
+    if (around.trigger.group === "event" && isPlace(around, mention) && !isKnownPlace(mention.text))
+      return [];
     const place =
       !between.includes(word) &&
       isPlace(around, mention) &&
       (!isCountry(word) || hosted.has(around.trigger.group));
+    // "The Wimbledon tournament" is called so.
+    if (around.trigger.group === "event" && !place && !between.includes(word) && !isCountry(word)) return [];
     return [{ mention, role: place ? "place" : "participant" }];
   });
 };

@@ -16,6 +16,8 @@ const living: ReadonlySet<string> = new Set(["victim", "suspect", "appointee", "
 
 const takesPart = (view: ArticleView, mention: Mention, role: string): boolean => {
   const type = view.typeOf(mention);
+  // "A departure from Oslo" leaves no office.
+  if (role === "organisation" && type === "PLACE") return false;
   return type !== "EVENT" && (type === "PERSON" || !living.has(role)) && view.isSure(mention);
 };
 

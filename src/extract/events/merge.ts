@@ -29,9 +29,20 @@ const apart = (left: Interval | undefined, right: Interval | undefined): boolean
 const within = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   [...left].every((key) => right.has(key));
 
+/** Whether one befalls others than the other, or acquits whom the other convicts. */
+const differs = (view: ArticleView, left: EventDraft, right: EventDraft): boolean => {
+  const { group, patient } = left.trigger;
+  const acquits = [left, right].map(({ word }) => word.startsWith("acquit"));
+  const open = left.word === "verdict" || right.word === "verdict";
+  if (group === "verdict" && !open && acquits[0] !== acquits[1]) return true;
+  const [mine, theirs] = [keyOf(view, left, patient), keyOf(view, right, patient)];
+  return patient !== "participant" && mine.size > 0 && theirs.size > 0 && !meets(mine, theirs);
+};
+
 /** Whether two mentions with arguments speak of one event: same kind, a shared agent, nothing that keeps them apart. */
 const same = (view: ArticleView, left: EventDraft, right: EventDraft): boolean => {
   if (left.trigger.group !== right.trigger.group || apart(left.time, right.time)) return false;
+  if (differs(view, left, right)) return false;
   const [leftPlaces, rightPlaces] = [placesOf(view, left), placesOf(view, right)];
   if (leftPlaces.size > 0 && rightPlaces.size > 0 && !meets(leftPlaces, rightPlaces)) return false;
   const [leftAll, rightAll] = [keyOf(view, left), keyOf(view, right)];

@@ -21,6 +21,7 @@ import {
   type Around,
 } from "./around-noun.ts";
 import { placed, type EventScope } from "./event-scope.ts";
+import { isAward, isUnarmed } from "./figurative.ts";
 import { visitArguments } from "./visitors.ts";
 import { wishedModality } from "./wished.ts";
 
@@ -105,6 +106,7 @@ export const nounEvents = (scope: EventScope, sentence: SentenceView): readonly 
     const trigger = triggerOfNoun(word) ?? (isNamed ? triggerOfNoun("revolution") : undefined);
     // "March" is a month.
     if (!trigger || (named && !isNamed) || (phrase.head.text === "March" && !isNamed)) continue;
+    if ((trigger.group === "attack" && isUnarmed(phrase)) || (isNamed && isAward(named.text))) continue;
     const isVisit = trigger.group === "visit" && !isNamed;
     const around: Around = { view, registry, syntax, sentence: index, phrase, trigger };
     const clause = clauseOf(syntax, phrase);

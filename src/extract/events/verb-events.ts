@@ -7,11 +7,14 @@ import { talkingBody } from "../lexicon/bodies.ts";
 import { nounClass, people } from "../lexicon/noun-class.ts";
 import { createArgumentFinder } from "../relations/arguments.ts";
 import { international } from "../relations/seat-rules.ts";
-import type { Clause, Syntax } from "../syntax/clause.ts";
+import type { Attachment, Clause, Syntax } from "../syntax/clause.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { EventArgument, EventDraft } from "./event-draft.ts";
 import { placed, type EventScope } from "./event-scope.ts";
+import { disjoint } from "./disjoint.ts";
+import { isGain, isImperative, isSporting, isVerbalAttack } from "./figurative.ts";
+import { isPlaceOfAnother } from "./places-of-others.ts";
 import { visitArguments } from "./visitors.ts";
 
 type Values = NonNullable<EventDraft["values"]>;
@@ -56,6 +59,12 @@ const fitsPatient = (view: ArticleView, clause: Clause, trigger: EventTrigger): 
       patients.some(({ head }) => documents.test(head.lower)) ||
       clause.attachments.some(({ preposition }) => /^(?:with|between)$/.test(preposition.lower))
     );
+  // "I will never be bought".
+  if (
+    trigger.group === "deal" &&
+    patients.some((phrase) => view.mentionOf(phrase)?.kind === "pronoun" && isPerson(view, phrase))
+  )
+    return false;
   // "A committee appointed under the act" was not the one that appointed.
   const bare = !clause.passive && patients.length === 0 && trigger.owner !== undefined;
   if (bare) return intransitive.has(clause.verb?.lemma ?? "");
@@ -69,8 +78,13 @@ const fitsPatient = (view: ArticleView, clause: Clause, trigger: EventTrigger): 
 };
 
 /** "Rovers will meet Harriers": teams play. */
-const isMatch = ({ view, registry }: EventScope, found: readonly EventArgument[]): boolean => {
+const isMatch = (
+  { view, registry }: EventScope,
+  syntax: Syntax,
+  found: readonly EventArgument[],
+): boolean => {
   const sides = found.filter(({ role }) => role !== "place").map(({ mention }) => mention);
+  if (isSporting(syntax)) return sides.every((mention) => view.typeOf(mention) !== "PERSON");
   return (
     sides.some((mention) => view.typeOf(mention) === "ORG") &&
     sides.every(
@@ -83,6 +97,10 @@ const isMatch = ({ view, registry }: EventScope, found: readonly EventArgument[]
     )
   );
 };
+
+/** "Bought a stake in the mine": where the thing is that is bought. */
+const isOfObject = (clause: Clause, { group }: EventTrigger, { preposition }: Attachment): boolean =>
+  group === "deal" && clause.objects.some(({ end }) => preposition.start - end === 1);
 
 /** Not every use of a verb is the event: "protested that …" says, "was met with walls" is an image. */
 const isHappening = (syntax: Syntax, clause: Clause): boolean => {
@@ -107,7 +125,13 @@ export const verbEvents = (scope: EventScope, sentence: SentenceView): readonly 
   for (const clause of syntax.clauses) {
     const trigger = clause.verb && triggerOfVerb(clause.verb.lemma);
     if (!trigger || !clause.verb) continue;
-    if (!isHappening(syntax, clause) || !fitsPatient(view, clause, trigger)) continue;
+    if (
+      isImperative(clause) ||
+      isGain(clause) ||
+      !isHappening(syntax, clause) ||
+      !fitsPatient(view, clause, trigger)
+    )
+      continue;
     const alone =
       clause.verb.lemma === "meet" &&
       finder.subjects(clause).length < 2 &&
@@ -124,13 +148,22 @@ export const verbEvents = (scope: EventScope, sentence: SentenceView): readonly 
       add(finder.patients(clause), trigger.patient);
     }
     for (const [preposition, role] of Object.entries(trigger.prepositions)) {
-      if (preposition !== "by") add(finder.under(clause, preposition), role);
+      if (preposition !== "by")
+        add(
+          finder.under(clause, preposition, (run, entry) =>
+            role === "place"
+              ? !isPlaceOfAnother(trigger.group, run, entry) && !isOfObject(clause, trigger, entry)
+              : true,
+          ),
+          role,
+        );
     }
     const values = [...countValues(syntax, clause), ...amountValues(view, sentence, clause, trigger.type)];
+    const apart = disjoint(view, syntax, clause, found);
     const taken =
-      trigger.group === "visit" ? visitArguments(view, registry, clause.verb.lemma, found) : found;
-    if (!taken || (clause.verb.lemma === "meet" && clause.objects.length > 0 && isMatch(scope, found)))
-      continue;
+      trigger.group === "visit" ? visitArguments(view, registry, clause.verb.lemma, apart) : apart;
+    const played = clause.verb.lemma === "meet" && clause.objects.length > 0 && isMatch(scope, syntax, found);
+    if (!taken || played || (trigger.group === "attack" && isVerbalAttack(view, clause, found))) continue;
     const parts = placed(view, taken);
     if (
       values.length === 0 &&

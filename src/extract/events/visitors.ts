@@ -12,8 +12,12 @@ export const namesThing = (view: ArticleView, mention: Mention): boolean => {
   return view.sentences.some(({ syntax }) => {
     const compound = syntax.phrases.some(({ words, head }) => {
       const at = words.indexOf(head);
+      // "The Zephyra deep-sea cable", also where the name in it was not found for one.
+      const named = words.some(
+        (word, index) => index < at && (isIt(word.mention) || (!word.mention && word.text === mention.text)),
+      );
       return (
-        (namedThings.has(head.lower) && isIt(words[at - 1]?.mention)) ||
+        (namedThings.has(head.lower) && named) ||
         (isIt(head.mention) && namedThings.has(words[at - 1]?.lower ?? ""))
       );
     });

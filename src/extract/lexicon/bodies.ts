@@ -1,6 +1,6 @@
 /** Political parties by their names. */
 export const partyName =
-  /\bPart(?:y|ies)(?: of .+)?$|^(?:the )?(?:(?:Social|Christian|Liberal|Free|New|National) )?(?:Democrats|Republicans|Conservatives|Liberals|Labour|Greens|Tories)$/i;
+  /\bPart(?:y|ies)(?: of .+)?$|^(?:the )?(?:(?:Social|Christian|Liberal|Free|New|National) )?(?:Democrats|Republicans|Conservatives|Liberals|Labou?r|Greens|Tories)$/i;
 
 /** Bodies that people belong to for a cause, where "of" alone joins the two. */
 export const movementName = /\bUnion of\b|\b(?:Front|Movement|Coalition)$|\bNational Congress$/;

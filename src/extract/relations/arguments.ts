@@ -16,8 +16,12 @@ export interface ArgumentFinder {
   /** The deep object: the first objects, or the subject of a passive. */
   readonly patients: (clause: Clause) => readonly Mention[];
   readonly subjects: (clause: Clause) => readonly Mention[];
-  /** Mentions under a preposition of the clause. */
-  readonly under: (clause: Clause, preposition: string) => readonly Mention[];
+  /** Mentions under a preposition of the clause, where `fits` does not leave them to the run before. */
+  readonly under: (
+    clause: Clause,
+    preposition: string,
+    fits?: (run: readonly Attachment[], entry: Attachment) => boolean,
+  ) => readonly Mention[];
 }
 
 const school =
@@ -56,14 +60,15 @@ export const createArgumentFinder = (
   const mentionsOf = (phrase: NounPhrase): readonly Mention[] =>
     distinct((syntax.coordinated.get(phrase) ?? [phrase]).flatMap((member) => view.mentionOf(member) ?? []));
   const all = (phrases: readonly NounPhrase[]): readonly Mention[] => distinct(phrases.flatMap(mentionsOf));
-  const under = (clause: Clause, preposition: string): readonly Mention[] =>
+  const under: ArgumentFinder["under"] = (clause, preposition, fits = () => true) =>
     all(
       clause.attachments
         .filter(
           (entry, at, entries) =>
             entry.preposition.lower === preposition &&
             !isNested(entries[at - 1], entry) &&
-            !isSubjects(clause, entry),
+            !isSubjects(clause, entry) &&
+            fits(entries.slice(0, at), entry),
         )
         .map((entry) => entry.phrase),
     );

@@ -66,12 +66,20 @@ const keyNoun = (words: readonly Word[], noun: Word, regional: boolean): Word =>
   return noun;
 };
 
+/** Whether "-born" or the like follows a word. */
+const isOrigin = (words: readonly Word[], at: number): boolean =>
+  at >= 0 &&
+  words[at + 1]?.pos === "hyphen" &&
+  /^(?:born|based|educated|trained|raised|backed)$/.test(words[at + 2]?.lower ?? "");
+
 /** Splits the words before (or up to) a role noun into the role proper and what it belongs to. */
 const readModifiers = (scope: Scope, words: readonly Word[], noun: Word): RolePhrase => {
   const own: Word[] = [];
   const complements: RoleComplement[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (word.pos === "determiner" || word.pos === "quote") continue;
+    // "The Chilean-born president of Acme" is not Chile's.
+    if ([at, at - 1, at - 2].some((index) => isOrigin(words, index))) continue;
     const country = word.mention ? undefined : scope.registry.country(word, scope.sentence);
     if (country) complements.push(complementOf(scope, country, "demonym"));
     else if (word.mention) complements.push(complementOf(scope, word.mention, "compound"));
@@ -145,8 +153,15 @@ export const roleOf = (scope: Scope, phrase: NounPhrase): RolePhrase | undefined
   const words = [...role.words];
   const attachments = scope.syntax.after.get(phrase) ?? [];
   for (const [index, { preposition, phrase: inner }] of attachments.entries()) {
+    // "The Acme head of Finance", where that has a name: she heads what Acme has.
+    const held =
+      preposition.lower === "of" &&
+      inner.head.mention?.type === "ORG" &&
+      complements.some(({ by, type }) => by === "compound" && type === "ORG");
     const part =
-      index === 0 && /^(?:of|for|at)$/.test(preposition.lower) && partNouns.has(firstWord(scope, inner));
+      index === 0 &&
+      /^(?:of|for|at)$/.test(preposition.lower) &&
+      (held || partNouns.has(firstWord(scope, inner)));
     if (part && (heading.has(key.lower) || presiding.has(key.lower))) {
       // "The Acme director for the Directorate of Health" heads that part of it.
       if (!inner.head.mention) key = { ...key, lower: "officer" };

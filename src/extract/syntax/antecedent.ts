@@ -18,7 +18,7 @@ const isBareName = (phrase: NounPhrase): boolean =>
   phrase.head.mention !== undefined && !phrase.possessor && phrase.words[0] === phrase.head;
 
 /**
- * What a relative word takes up. "Donors in Chile who give" and "the firm based in Riga that was fined" pass over
+ * What a relative word takes up, where that is clear. "Donors in Chile who give" and "the firm based in Riga that was fined" pass over
  * the place: "who" asks for somebody, and a clause without a comma does not tell a bare name from its like.
  */
 export const antecedentOf = (state: State, relative: string, at: number): NounPhrase | undefined => {
@@ -30,6 +30,11 @@ export const antecedentOf = (state: State, relative: string, at: number): NounPh
   const near = [...holder, ...open].toReversed();
   if (relative === "who") {
     const person = open.findLast((phrase) => phrase.head.mention?.type === "PERSON");
+    // "Ann Lee, aide to Bob Fox, who left": either may have left.
+    const aside = state.appositions.at(-1)?.[1];
+    const within = aside !== undefined && person !== aside && person !== undefined;
+    if (within && afterComma(state, at) && state.after.get(aside)?.some(({ phrase }) => phrase === person))
+      return undefined;
     const placed = (last.head.mention?.type ?? nounClass(last.head.lower)) === "PLACE";
     return person ?? (placed ? (near.find(canBeSomebody) ?? last) : last);
   }

@@ -11,7 +11,7 @@ export const isTitleOfNext = (chunks: readonly Chunk[], at: number): boolean => 
   return jointAt(chunks, end) === "comma" && name?.kind === "np" && name.head.mention?.type === "PERSON";
 };
 
-/** "The director of Acme, Ann Lee, said": a name between commas stands beside the one noun before "of". */
+/** "The director of Acme, Ann Lee, said": a name on its own stands beside the one noun before "of". */
 const isNameBetween = (
   { chunks, appositions }: State,
   phrase: NounPhrase,
@@ -19,7 +19,7 @@ const isNameBetween = (
   fitting: readonly NounPhrase[],
 ): boolean =>
   phrase.head.mention !== undefined &&
-  jointAt(chunks, at + 1) === "comma" &&
+  (at + 1 >= chunks.length || /^(?:comma|stop)$/.test(jointAt(chunks, at + 1) ?? "")) &&
   fitting.some(
     (candidate) =>
       !candidate.head.mention &&

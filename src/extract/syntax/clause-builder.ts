@@ -9,16 +9,21 @@ import type { Word } from "./word.ts";
 
 const nonfinite: ReadonlySet<string> = new Set(["participial", "infinitive"]);
 
-/** "Born in X, Y …" takes the subject that came after it; "lives and works in X" shares its place. */
+/**
+ * "Born in X, Y …" takes the subject that came after it; "lives and works in X" and "died surrounded by friends in X"
+ * share their place, "convicted of theft in X" does not.
+ */
 const settle = (draft: Draft, drafts: readonly Draft[]): void => {
   const { parent } = draft;
-  if (nonfinite.has(draft.kind) && draft.subjects.length === 0 && parent) draft.subjects = parent.subjects;
+  if (nonfinite.has(draft.kind) && !draft.impersonal && draft.subjects.length === 0 && parent)
+    draft.subjects = parent.subjects;
   const next = drafts[draft.index + 1];
   const bare = draft.objects.length === 0 && draft.attachments.length === 0;
   const shared =
     next &&
     draft.verb &&
     next.verb &&
+    (next.parent !== draft || next.verb.start - draft.verb.end <= 1) &&
     next.subjects === draft.subjects &&
     next.verb.start - draft.verb.end <= 5;
   if (bare && shared) draft.attachments.push(...next.attachments);

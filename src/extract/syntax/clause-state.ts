@@ -17,6 +17,8 @@ export interface Draft {
   readonly governor?: Word;
   /** Opened after a comma or dash, so that the next one closes it. */
   readonly parenthetical: boolean;
+  /** Nobody in the sentence need be its subject: "the process of electing a president". */
+  readonly impersonal: boolean;
   start: number;
   end: number;
 }
@@ -28,6 +30,7 @@ export interface DraftOptions {
   readonly introducer?: string | undefined;
   readonly governor?: Word | undefined;
   readonly parenthetical?: boolean;
+  readonly impersonal?: boolean;
 }
 
 export const draftOf = (index: number, options: DraftOptions): Draft => ({
@@ -41,6 +44,7 @@ export const draftOf = (index: number, options: DraftOptions): Draft => ({
   ...(options.introducer !== undefined && { introducer: options.introducer }),
   ...(options.governor && { governor: options.governor }),
   parenthetical: options.parenthetical ?? false,
+  impersonal: options.impersonal ?? false,
   start: -1,
   end: -1,
 });

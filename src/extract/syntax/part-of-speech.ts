@@ -132,8 +132,13 @@ export const partOfSpeech = (
 ): PartOfSpeech => {
   // "Has not yet been seen".
   if (here.lower === "yet" && (before?.pos === "negation" || before?.pos === "auxiliary")) return "adverb";
+  if (here.lower === "per" && after?.lower === "cent") return "number";
   const closed = punctuation(here.text) ?? closedClass(here, after);
   if (closed) return closed;
+  // "Prior to his arrest", "ahead of the vote", "a 95 per cent stake".
+  if (here.lower === "prior" && after?.lower === "to") return "preposition";
+  if (here.lower === "ahead" && after?.lower === "of") return "preposition";
+  if (here.lower === "cent" && before?.lower === "per") return "number";
   const { tags } = here;
   // "Teamed up with": tagged a verb, but it belongs to the one before it.
   if (here.lower === "up" && before?.pos === "verb") return "adverb";

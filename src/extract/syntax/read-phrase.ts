@@ -150,6 +150,8 @@ export const readPhrase = (state: State, phrase: NounPhrase, at: number): void =
     if (host) state.appositions.push([host, phrase]);
     else if (
       listed &&
+      // "Acme – which was sold by Globex – and Initech": the dashes close what they hold.
+      jointAt(state.chunks, at - 2) !== "dash" &&
       state.last &&
       (!(clause && state.current.verb) || (!separated && clause === "past" && !acts(state.chunks, at))) &&
       !isTimePhrase(phrase)

@@ -16,6 +16,24 @@ const blaming: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns for what anybody may do: "the process of electing a president". */
+const impersonal: ReadonlySet<string> = new Set(
+  "process task cost costs idea way means method question possibility prospect importance act art system practice procedure issue problem challenge risk danger consequence consequences difficulty".split(
+    " ",
+  ),
+);
+
+const isImpersonal = (chunks: readonly Chunk[], at: number): boolean => {
+  const [noun, joint] = [chunks[at - 2], chunks[at - 1]];
+  return (
+    noun?.kind === "np" &&
+    joint?.kind === "joint" &&
+    joint.word.lower === "of" &&
+    noun.possessor === undefined &&
+    impersonal.has(noun.head.lower)
+  );
+};
+
 /** Whose doing a gerund after a preposition is, where it is the object's and not the subject's. */
 const controlledBy = ({ current, chunks }: State, at: number): readonly NounPhrase[] | undefined => {
   const [object, joint] = [chunks[at - 2], chunks[at - 1]];
@@ -72,6 +90,8 @@ const nonfinite = (state: State, group: VerbGroup, at: number): void => {
     previousPos(state, at) === "conjunction" && state.current.verb && state.current.kind !== "main";
   const closed = closedBefore(state, at);
   if (closed) subjects = closed.subjects;
+  const nobody = group.form === "gerund" && isImpersonal(state.chunks, at);
+  if (nobody) subjects = [];
   state.current = state.push({
     kind: group.form === "infinitive" ? "infinitive" : "participial",
     parent: joined ? (state.current.parent ?? state.current) : state.current,
@@ -79,6 +99,7 @@ const nonfinite = (state: State, group: VerbGroup, at: number): void => {
     // "Promised to cut taxes and to reopen talks": both are promised.
     governor: joined && state.current.kind === "infinitive" ? state.current.governor : governor,
     parenthetical: afterComma(state, at),
+    impersonal: nobody,
   });
   state.current.verb = group;
   state.current.passive = group.passive || group.form === "past" || group.form === "participle";

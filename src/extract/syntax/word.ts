@@ -152,8 +152,12 @@ export const wordsOf = (
   for (const [index, piece] of pieces.entries()) {
     const lower = piece.text.toLowerCase().replaceAll("’", "'");
     const next = pieces[index + 1];
+    // "Anti-Lee protests": what follows the name is a noun.
+    const prefixed = /^(?:anti|pro)[-‐‑]$/.test(words.at(-1)?.lower ?? "");
     const pos = piece.mention
-      ? "name"
+      ? prefixed
+        ? "adjective"
+        : "name"
       : isPossessive(lower, piece, words.at(-1))
         ? copulaAfter(words.at(-1), next)
           ? "auxiliary"
