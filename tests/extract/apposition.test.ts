@@ -15,6 +15,9 @@ describe("appositions", () => {
     );
     expect(lines.some((line) => line.startsWith("KIND(Serbia"))).toBe(false);
     expect(await claimLines("They went to [PLACE Lhasa, Tibet], a region.")).toEqual([]);
+    expect(await claimLines("A small town on [PLACE Lake Ness], [PLACE Fort] is poor.")).toContain(
+      'KIND(Fort, "small town")',
+    );
   });
 
   it("should begin after the last 'and'", async () => {

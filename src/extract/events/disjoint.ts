@@ -1,8 +1,9 @@
+import type { Mention } from "../../model/mention.ts";
 import type { Clause, Syntax } from "../syntax/clause.ts";
 import type { ArticleView } from "../view.ts";
 import type { EventArgument } from "./event-draft.ts";
 
-const isReflexive = (text: string): boolean => /sel(?:f|ves)$/i.test(text);
+const isPlain = ({ kind, text }: Mention): boolean => kind === "pronoun" && !/sel(?:f|ves)$/i.test(text);
 
 /** Whether a clause has its subject from one before it: "said that Lee left and accused him". */
 const isShared = (syntax: Syntax, clause: Clause): boolean =>
@@ -10,7 +11,7 @@ const isShared = (syntax: Syntax, clause: Clause): boolean =>
 
 /**
  * The arguments of a clause without those that cannot be: a plain pronoun does not mean another argument of its own
- * clause (principles B and C of binding). Where the name came from another clause the name is what does not belong.
+ * clause (principles B and C of binding). Where the subject came from another clause it is what does not belong.
  */
 export const disjoint = (
   view: ArticleView,
@@ -19,13 +20,15 @@ export const disjoint = (
   found: readonly EventArgument[],
 ): readonly EventArgument[] => {
   const shared = isShared(syntax, clause);
+  const isSubject = ({ start, end }: Mention): boolean =>
+    clause.subjects.some((phrase) => start >= phrase.start && end <= phrase.end);
   return found.filter(({ mention }) => {
-    const twins = found.filter(
-      (other) => other.mention !== mention && view.referentOf(other.mention) === view.referentOf(mention),
+    const twin = found.find(
+      (other) =>
+        other.mention !== mention &&
+        view.referentOf(other.mention) === view.referentOf(mention) &&
+        (isPlain(other.mention) || isPlain(mention)),
     );
-    const pronoun = mention.kind === "pronoun" && !isReflexive(mention.text);
-    if (pronoun) return !twins.some((twin) => !shared && twin.mention.kind === "name");
-    const other = twins.some((twin) => twin.mention.kind === "pronoun" && !isReflexive(twin.mention.text));
-    return !(shared && other);
+    return !twin || (shared ? !isSubject(mention) : !isPlain(mention));
   });
 };

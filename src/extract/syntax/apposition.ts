@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunk.ts";
-import { afterPrepositions, jointAt } from "./lookahead.ts";
+import { afterPrepositions, jointAt, startsClause } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { canBeApposition } from "./phrase-kind.ts";
 import type { State } from "./state.ts";
@@ -40,10 +40,11 @@ export const hostOf = (state: State, phrase: NounPhrase, at: number): NounPhrase
   const fitting = open.filter(fits);
   if (!fits(last) && !isNameBetween(state, phrase, at, fitting)) return undefined;
   if (!phrase.head.mention) return fitting.at(-1) ?? last;
-  if (phrase.head.mention.type === "PLACE" && last.head.mention?.type === "PLACE") return last;
+  const places = phrase.head.mention.type === "PLACE" && last.head.mention?.type === "PLACE";
+  if (places && startsClause(chunks, at) === undefined) return last;
   const joint = chunks
     .slice(0, at)
     .findLast((chunk) => chunk.kind === "joint" && chunk.pos === "conjunction");
-  const from = joint?.kind === "joint" ? joint.word.start : 0;
+  const from = joint?.kind === "joint" ? joint.word.start : -1;
   return fitting.find((candidate) => candidate.start > from) ?? fitting[0] ?? last;
 };
