@@ -2,11 +2,14 @@
 
 usage: python training/coreference/train.py train.jsonl dev.jsonl models/coreference/ranker.json
 """
+
 import json
 import sys
+from typing import Any
 
 import numpy as np
 import torch
+from torch import Tensor
 
 # Chosen by CoNLL F1 on gum.dev with training/coreference/score.mjs.
 RESTRAINT = 0.5
@@ -16,12 +19,18 @@ torch.set_num_threads(1)
 rng = np.random.default_rng(SEED)
 
 
-def read(path):
+Choice = dict[str, Any]
+"""`rows`: features of each candidate; `positives`: indexes of the right ones."""
+
+
+def read(path: str) -> list[Choice]:
+    """The choices of a JSON Lines file."""
     with open(path, encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def batch(choices):
+def batch(choices: list[Choice]) -> tuple[Tensor, Tensor, Tensor]:
+    """Features [N, rows, width], a mask of -1e9 on padding, and whether each row is right."""
     widest = max(len(c["rows"]) for c in choices)
     width = len(choices[0]["rows"][0])
     x = np.zeros((len(choices), widest, width), np.float32)
@@ -35,16 +44,18 @@ def batch(choices):
     return torch.from_numpy(x), torch.from_numpy(mask), torch.from_numpy(gold)
 
 
-def network(width):
+def network(width: int) -> torch.nn.Sequential:
+    """Features of a row to its score."""
     return torch.nn.Sequential(torch.nn.Linear(width, HIDDEN), torch.nn.ReLU(), torch.nn.Dropout(0.1), torch.nn.Linear(HIDDEN, 1))
 
 
-def evaluate(model, choices):
+def evaluate(model: torch.nn.Module, choices: list[Choice]) -> tuple[float, float, float, float]:
+    """Share of right choices; precision, recall and F1 of links."""
     model.eval()
     right = linked = predicted = hits = 0
     with torch.no_grad():
         for i in range(0, len(choices), 256):
-            x, mask, gold = batch(choices[i : i + 256])
+            x, mask, _ = batch(choices[i : i + 256])
             best = (model(x).squeeze(-1) + mask).argmax(1)
             for j, c in enumerate(choices[i : i + 256]):
                 b = int(best[j])
@@ -57,7 +68,8 @@ def evaluate(model, choices):
     return right / len(choices), p, r, 2 * p * r / max(1e-9, p + r)
 
 
-def main(train_path, dev_path, out):
+def main(train_path: str, dev_path: str, out: str) -> None:
+    """Trains and writes the ranker."""
     train, dev = read(train_path), read(dev_path)
     width = len(train[0]["rows"][0])
     model = network(width)
@@ -80,7 +92,10 @@ def main(train_path, dev_path, out):
         if epoch % 4 == 3 or epoch == EPOCHS - 1:
             print(epoch, round(total / len(train), 4), [round(v, 4) for v in evaluate(model, dev)], flush=True)
     first, second = model[0], model[3]
-    rounded = lambda tensor: [round(float(v), 4) for v in tensor.detach().flatten()]
+
+    def rounded(tensor: Tensor) -> list[float]:
+        return [round(float(v), 4) for v in tensor.detach().flatten()]
+
     weights = {
         "version": "ranker@1",
         "inputs": width,

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -14,9 +15,10 @@ from torch import Tensor, nn
 
 from .graph import write_runtime
 from .labels import LABELS, transitions
-from .model import HEADS, WIDTH, Encoder, Layer, Tagger
+from .model import HEADS, LAYERS, WIDTH, Layer, Tagger
 from .predict import Scorer, evaluate
 from .session import Session
+from .sources import CORRECTED
 from .text import LOWER, MIXED, TITLE, UPPER
 from .windows import OVERLAP, RUNTIME_PIECES
 from .wordpiece import LONGEST_WORD, WordPiece
@@ -48,16 +50,15 @@ class _Attention(nn.Module):
 class Runtime(nn.Module):
     """int32 inputs to label log-probabilities and hidden states.
 
-    With `relations`, an encoder that shares all but the last layers, the hidden states are those of its own last layers:
-    what relations taught them would cost the names too much.
+    With `branch`, layers over the first `shared` ones, the hidden states are theirs: what relations teach would cost the
+    names too much.
     """
 
-    def __init__(self, model: Tagger, relations: Encoder | None = None, shared: int = 4) -> None:
+    def __init__(self, model: Tagger, branch: Iterable[nn.Module] = (), shared: int = 0) -> None:
         super().__init__()
         self.model = model
         self.attention = nn.ModuleList(_Attention(layer) for layer in model.encoder.layers)  # type: ignore[arg-type]
-        last = [] if relations is None else list(relations.layers)[shared:]
-        self.branch = nn.ModuleList(_Attention(layer) for layer in last)  # type: ignore[arg-type]
+        self.branch = nn.ModuleList(_Attention(layer) for layer in branch)  # type: ignore[arg-type]
         self.shared = shared
 
     def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> tuple[Tensor, Tensor]:
@@ -121,11 +122,10 @@ def session_scorer(folder: Path, threads: int = 2) -> Scorer:
     return lambda batch: session.tags(batch)[batch.rows.numpy(), batch.columns.numpy()]
 
 
-def export(model: Tagger, base: Path, out: Path, version: str, relations: Encoder | None = None) -> Path:
+def export(model: Tagger, base: Path, out: Path, version: str, branch: nn.ModuleList | None = None, shared: int = 0) -> Path:
     """Writes the graphs, vocab.txt and config.json into `out`, replacing the folder in one move."""
     model.eval()
-    if relations is not None:
-        relations.eval()
+    over = nn.ModuleList() if branch is None else branch.eval()
     staging = out.with_name(out.name + ".new")
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
@@ -133,7 +133,7 @@ def export(model: Tagger, base: Path, out: Path, version: str, relations: Encode
     example = torch.ones(2, 8, dtype=torch.int32)
     axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "casing", "tags", "hidden")}
     torch.onnx.export(
-        Runtime(model, relations),
+        Runtime(model, over, shared),
         (example, example, example * 0),
         str(full),
         input_names=["input_ids", "attention_mask", "casing"],
@@ -151,7 +151,7 @@ def export(model: Tagger, base: Path, out: Path, version: str, relations: Encode
         extra_options={"MatMulConstBOnly": True},
     )
     full.unlink()
-    write_runtime(staging / "plain.onnx", staging)
+    write_runtime(staging / "plain.onnx", staging, shared)
     (staging / "plain.onnx").unlink()
     shutil.copy(base / "vocab.txt", staging / "vocab.txt")
     (staging / "config.json").write_text(json.dumps(config(version), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -171,16 +171,16 @@ def main(arguments: list[str] | None = None) -> None:
     """Exports a checkpoint and, with --data, evaluates the exported graph."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path)
-    parser.add_argument("--weights", default="average", choices=("average", "model"))
+    parser.add_argument("--layers", type=int, default=LAYERS, help="without a checkpoint: for a graph to be timed")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--data", type=Path)
     options = parser.parse_args(arguments)
-    model = Tagger(len(LABELS), 3)
     if options.checkpoint:
-        model.load_state_dict(torch.load(options.checkpoint, map_location="cpu")[options.weights])
+        model = Tagger.of(torch.load(options.checkpoint, map_location="cpu")["average"])
     else:
+        model = Tagger(len(LABELS), len(CORRECTED), options.layers)
         model.encoder.load_bert(options.base / "model.safetensors")
     path = export(model, options.base, options.out, options.version)
     print(f"{path}: {sum(f.stat().st_size for f in path.iterdir()) / 1e6:.1f} MB")

@@ -15,19 +15,23 @@ import torch
 from .batches import collate
 from .candidates import DATE, PRONOUNS
 from .export import export
-from .joint import Joint
 from .labels import LABELS, decode, spans
-from .model import WIDTH, Tagger
+from .model import WIDTH
 from .pairs import FEATURES, PairHead, features_of
+from .predict import evaluate
 from .predict_relations import candidate_pairs
+from .reader import GraphReader
+from .relation_data import load
 from .relations import ARGUMENTS, PRONOUN_MAY_BE, RELATIONS, SIGNATURES, SYMMETRIC, fits
+from .report_relations import report
 from .session import Session
 from .sources import Document
-from .train_names import CORRECTED
+from .train_names import load_tagger
+from .train_relations import names_of, student_of
 from .windows import prepare, windows_of
 from .wordpiece import WordPiece
 
-WEAK = "ALLIED_WITH,OPPOSES,OWNS,DIED_IN,SIBLING_OF,SUCCEEDED,VISITED,OPERATES_IN,HOLDS_OFFICE,PARTICIPANT,OCCURRED_AT"
+WEAK = "ALLIED_WITH,OPPOSES,OWNS,DIED_IN,SIBLING_OF,SUCCEEDED,VISITED,HOLDS_OFFICE,PARTICIPANT,OCCURRED_AT"
 SENTENCES = Path(__file__).parents[1] / "golden-sentences.json"
 
 
@@ -146,25 +150,31 @@ def golden(encoder: Path, relations: Path) -> list[dict[str, object]]:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Exports a joint checkpoint: encoder, pair head, golden file."""
+    """Exports both stages, chooses thresholds by the exported graphs, and writes the golden file."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--joint", type=Path, required=True, help="folder with joint.pt, head.pt and thresholds.json")
+    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--names", type=Path, required=True, help="checkpoint of the first stage")
+    parser.add_argument("--relations", type=Path, required=True, help="checkpoint of the second stage")
+    parser.add_argument("--cache", type=Path, required=True, help="file of the tagger's names of KnowledgeNet")
+    parser.add_argument("--out", type=Path, required=True, help="folder of thresholds.json and figures.txt")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--weak", default=WEAK, help="types, separated by commas, that too little denies or shows: switched off")
     options = parser.parse_args(arguments)
-    model = Joint()
-    model.load_state_dict(torch.load(options.joint / "joint.pt", map_location="cpu")["average"])
-    model.pairs.load_state_dict(torch.load(options.joint / "head.pt", map_location="cpu")["pairs"])
-    names = Tagger(len(LABELS), len(CORRECTED))
-    names.load_state_dict(torch.load(options.names, map_location="cpu")["average"])
-    export(names, options.base, options.models / "encoder", options.version, model.tagger.encoder)
-    limits = json.loads((options.joint / "thresholds.json").read_text())
+    wordpiece = WordPiece(options.base / "vocab.txt")
+    names = load_tagger(options.names)
+    model = student_of(options.relations, names.encoder)
+    encoder = options.models / "encoder"
+    export(names, options.base, encoder, options.version, model.branch, model.shared)
+    reader = GraphReader(encoder, model.pairs, 2)
+    parts = load(options.data, wordpiece, names_of(options.data, options.names, wordpiece, options.cache))
+    limits = report(reader, options.data, wordpiece, parts, options.out)
     weak = [w for w in options.weak.split(",") if w]
     export_head(model.pairs, options.models / "relations", config(options.version, limits, weak))
     write_golden(options.models)
+    for split, score in evaluate(options.data, reader.tags, wordpiece).items():
+        print(f"{split}: {score.line()}", flush=True)
 
 
 def write_golden(models: Path) -> None:

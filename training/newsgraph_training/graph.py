@@ -105,9 +105,10 @@ class _Graph:
         onnx.save(model, str(path))
 
 
-def write_runtime(plain: Path, folder: Path, shared: int = 4) -> None:
+def write_runtime(plain: Path, folder: Path, shared: int) -> None:
     """Writes the names' graph and, where the export has a branch for relations, the one of the hidden states."""
     source = _Plain(plain)
+    branch = source.layers("branch")
     graph = _Graph(source)
     words = graph.rows("model.encoder.words", "input_ids")
     places = graph.rows("model.encoder.positions", length=graph.add("Shape", ["input_ids"], start=1, end=2))
@@ -120,9 +121,8 @@ def write_runtime(plain: Path, folder: Path, shared: int = 4) -> None:
     graph.save(
         folder / NAMES,
         {"input_ids": (TensorProto.INT32, line), "casing": (TensorProto.INT32, line)},
-        {"tags": len(LABELS), "lower": WIDTH},
+        {"tags": len(LABELS)} | ({"lower": WIDTH} if branch else {}),
     )
-    branch = source.layers("branch")
     if branch:
         graph, x = _Graph(source), "lower"
         for n in range(branch):

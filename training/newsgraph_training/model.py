@@ -1,11 +1,12 @@
-"""MiniLM (Wang et al. 2020), a 6-layer BERT 384 wide, with four casing embeddings and label heads.
+"""MiniLM (Wang et al. 2020), a BERT 384 wide of up to 6 layers, with four casing embeddings and label heads.
 
-The weights start from all-MiniLM-L6-v2. Casing takes the place of token types: the vocabulary is uncased, and
-a word's shape says much about names.
+The weights start from all-MiniLM-L6-v2, or from its first layers. Casing takes the place of token types: the vocabulary
+is uncased, and a word's shape says much about names.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -39,41 +40,39 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def run(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> Tensor:
+    """Hidden states [B, T, width] through layers; mask [B, T] is 1 on pieces and 0 on padding."""
+    additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+    for layer in layers:
+        x = layer(x, additive)
+    return x
+
+
 class Encoder(nn.Module):
     """Pieces and casing to hidden states."""
 
-    def __init__(self, vocabulary: int = 30522, positions: int = 512, dropout: float = 0.1) -> None:
+    def __init__(self, layers: int = LAYERS, vocabulary: int = 30522, positions: int = 512, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(positions, WIDTH)
         self.casing = nn.Embedding(CASINGS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
 
     def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> Tensor:
         """[B, T] each to [B, T, width]."""
-        return self.upper(self.lower(ids, mask, casing, 0), mask, 0)
+        return self.lower(ids, mask, casing, len(self.layers))
 
     def lower(self, ids: Tensor, mask: Tensor, casing: Tensor, layers: int) -> Tensor:
         """The embeddings and the first layers."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.casing(casing)
         x = self.dropout(self.norm(x))
-        return self._run(x, mask, 0, layers)
-
-    def upper(self, x: Tensor, mask: Tensor, layers: int) -> Tensor:
-        """The layers after the first ones."""
-        return self._run(x, mask, layers, LAYERS)
-
-    def _run(self, x: Tensor, mask: Tensor, start: int, end: int) -> Tensor:
-        additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        for layer in self.layers[start:end]:
-            x = layer(x, additive)
-        return x
+        return run(self.layers[:layers], x, mask)
 
     def load_bert(self, path: Path) -> None:
-        """Takes the weights of a BERT checkpoint in safetensors form."""
+        """Takes the weights of a BERT checkpoint in safetensors form, of as many of its layers as there are here."""
         bert = {k.removeprefix("bert."): v.float() for k, v in load_file(str(path)).items()}
         own: dict[str, Tensor] = {
             "words.weight": bert["embeddings.word_embeddings.weight"],
@@ -83,7 +82,7 @@ class Encoder(nn.Module):
         }
         for part in ("weight", "bias"):
             own[f"norm.{part}"] = bert[f"embeddings.LayerNorm.{part}"]
-            for n in range(LAYERS):
+            for n in range(len(self.layers)):
                 theirs = f"encoder.layer.{n}."
                 own[f"layers.{n}.qkv.{part}"] = torch.cat(
                     [bert[f"{theirs}attention.self.{x}.{part}"] for x in ("query", "key", "value")]
@@ -106,21 +105,30 @@ class Tagger(nn.Module):
     not do (Daumé 2007, in the form of a residual head).
     """
 
-    def __init__(self, labels: int, sources: int, dropout: float = 0.1) -> None:
+    def __init__(self, labels: int, sources: int, layers: int = LAYERS, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = Encoder(dropout=dropout)
+        self.encoder = Encoder(layers, dropout=dropout)
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(WIDTH, labels)
         self.corrections = nn.Parameter(torch.zeros(sources, WIDTH + 1, labels))
 
-    def scores(self, hidden: Tensor, source: Tensor | None = None) -> Tensor:
-        """Label scores [..., labels] of hidden states [N, width] from sources [N] (none: the shared head)."""
-        hidden = self.dropout(hidden)
-        out: Tensor = self.head(hidden)
-        if source is None:
-            return out
-        for index in range(self.corrections.shape[0]):
-            of_source = (source == index).unsqueeze(1)
-            weights = self.corrections[index]
-            out = out + of_source * (hidden @ weights[:-1] + weights[-1])
+    @classmethod
+    def of(cls, state: dict[str, Tensor]) -> Tagger:
+        """The tagger of a state, in float32, of as many layers as it has."""
+        layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
+        corrections, _, labels = state["corrections"].shape
+        out = cls(labels, corrections, layers)
+        out.load_state_dict({k: v.float() for k, v in state.items()})
         return out
+
+    def scores(self, hidden: Tensor) -> Tensor:
+        """Label scores [..., labels] of hidden states, by the shared head, the one that ships."""
+        out: Tensor = self.head(self.dropout(hidden))
+        return out
+
+    def corrected(self, scores: Tensor, hidden: Tensor, source: Tensor) -> Tensor:
+        """Scores [N, labels] with the corrections of sources [N]; -1 has none."""
+        for index in range(self.corrections.shape[0]):
+            weights = self.corrections[index]
+            scores = scores + (source == index).unsqueeze(1) * (hidden @ weights[:-1].to(hidden.dtype) + weights[-1])
+        return scores

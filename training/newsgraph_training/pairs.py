@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -45,44 +46,59 @@ def pieces_of(window: Window, argument: Argument) -> tuple[int, int] | None:
     return window.firsts[first], window.firsts[last] + len(window.prepared.pieces[argument.last]) - 1
 
 
-def features_of(hidden: Tensor, rows: list[int], windows: list[Window], pairs: list[tuple[Argument, Argument]]) -> Tensor:
-    """Features [N, FEATURES]; hidden is [B, T, width], pair n lies in windows[rows[n]]."""
-    zero = torch.zeros_like(hidden[:, :1])
-    sums = torch.cat([zero, hidden.cumsum(1)], 1)
-    spots: list[tuple[int, int, int, int, int, int]] = []
-    extra = torch.zeros(len(pairs), FEATURES - 5 * WIDTH)
-    for n, (row, (a, b)) in enumerate(zip(rows, pairs, strict=True)):
-        at_a, at_b = pieces_of(windows[row], a), pieces_of(windows[row], b)
+def spots_of(window: Window, pairs: list[tuple[Argument, Argument]]) -> np.ndarray:
+    """Positions [N, 6] of pairs in their window: first and last piece of both, and the pieces between (end exclusive)."""
+    spots = np.zeros((len(pairs), 6), dtype=np.int64)
+    for n, (a, b) in enumerate(pairs):
+        at_a, at_b = pieces_of(window, a), pieces_of(window, b)
         if at_a is None or at_b is None:
             raise ValueError("pair outside its window")
         left, right = (at_a, at_b) if at_a < at_b else (at_b, at_a)
-        spots.append((*at_a, *at_b, left[1] + 1, max(right[0], left[1] + 1)))
+        spots[n] = (*at_a, *at_b, left[1] + 1, max(right[0], left[1] + 1))
+    return spots
+
+
+def extra_of(window: Window, pairs: list[tuple[Argument, Argument]]) -> np.ndarray:
+    """What the features hold beside hidden states [N, FEATURES - 5 * WIDTH]."""
+    extra = np.zeros((len(pairs), FEATURES - 5 * WIDTH), dtype=np.float32)
+    for n, (a, b) in enumerate(pairs):
         words = max(b.first - a.last, a.first - b.last) - 1
         extra[n, ARGUMENTS.index(a.kind)] = 1
         extra[n, len(ARGUMENTS) + ARGUMENTS.index(b.kind)] = 1
-        extra[n, -3] = float(at_a < at_b)
+        extra[n, -3] = float(a.first < b.first)
         extra[n, -2] = math.log1p(words) / 4
         extra[n, -1] = float(words <= 1)
-    where = torch.tensor(spots)
-    row = torch.tensor(rows)
-    parts = [hidden[row, where[:, k]] for k in range(4)]
-    size = (where[:, 5] - where[:, 4]).unsqueeze(1)
-    parts.append((sums[row, where[:, 5]] - sums[row, where[:, 4]]) / size.clamp(min=1))
+    return extra
+
+
+def gathered(hidden: Tensor, rows: Tensor, spots: Tensor, extra: Tensor) -> Tensor:
+    """Features [N, FEATURES] of pairs; hidden is [B, T, width], pair n lies in its row rows[n]."""
+    sums = torch.cat([torch.zeros_like(hidden[:, :1], dtype=torch.float32), hidden.float().cumsum(1)], 1)
+    parts = [hidden[rows, spots[:, k]].float() for k in range(4)]
+    size = (spots[:, 5] - spots[:, 4]).unsqueeze(1)
+    parts.append((sums[rows, spots[:, 5]] - sums[rows, spots[:, 4]]) / size.clamp(min=1))
     return torch.cat([*parts, extra], 1)
 
 
-def pair_loss(logits: Tensor, groups: list[tuple[int, Tensor]], denied: Tensor) -> Tensor:
+def features_of(hidden: Tensor, rows: list[int], windows: list[Window], pairs: list[tuple[Argument, Argument]]) -> Tensor:
+    """The same of pairs of arguments; pair n lies in windows[rows[n]]."""
+    spots = [spots_of(windows[r], [p]) for r, p in zip(rows, pairs, strict=True)]
+    extra = [extra_of(windows[r], [p]) for r, p in zip(rows, pairs, strict=True)]
+    device = hidden.device
+    numbers = (np.array(rows, dtype=np.int64), np.concatenate(spots), np.concatenate(extra))
+    return gathered(hidden, *(torch.from_numpy(x).to(device) for x in numbers))
+
+
+def pair_loss(logits: Tensor, owner: Tensor, masks: Tensor, denied: Tensor) -> Tensor:
     """Any-of likelihood of each group, binary likelihood of what is denied, over the number of pairs.
 
-    Where a group has several types, a fifth of the weight is on the first, which tells them apart where nothing else does.
+    Group g, of pair owner[g], holds the types where masks[g] is above 0. Where it has several, the first has 2, and a
+    fifth of the weight is on it, which tells them apart where nothing else does.
     """
     softplus = nn.functional.softplus(logits)
     loss = (softplus * denied).sum()
-    if groups:
-        rows = torch.tensor([n for n, _ in groups])
-        masks = torch.stack([m for _, m in groups])
-        none = (softplus[rows] * (masks > 0)).sum(1)
+    if len(owner):
+        none = (softplus[owner] * (masks > 0)).sum(1)
         loss = loss - torch.log(-torch.expm1(-none.clamp(min=1e-6))).sum()
-        first = masks == 2
-        loss = loss + 0.2 * (nn.functional.softplus(-logits[rows]) * first).sum()
+        loss = loss + 0.2 * (nn.functional.softplus(-logits[owner]) * (masks == 2)).sum()
     return loss / max(1, len(logits))

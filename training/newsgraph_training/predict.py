@@ -21,12 +21,14 @@ Scorer = Callable[[Batch], np.ndarray]
 
 
 def torch_scorer(model: Tagger) -> Scorer:
-    """Scores by the PyTorch model."""
+    """Scores by the PyTorch model, where it is."""
+    device = next(model.parameters()).device
 
     def score(batch: Batch) -> np.ndarray:
         with torch.inference_mode():
-            hidden = model.encoder(batch.ids, batch.mask, batch.casing)[batch.rows, batch.columns]
-            return torch.log_softmax(model.scores(hidden), -1).numpy()
+            ids, mask, casing = (t.to(device) for t in (batch.ids, batch.mask, batch.casing))
+            hidden = model.encoder(ids, mask, casing)[batch.rows.to(device), batch.columns.to(device)]
+            return torch.log_softmax(model.scores(hidden), -1).cpu().numpy()
 
     return score
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .candidates import PRONOUNS, Argument, complete, word_range
-from .relations import SYMMETRIC, Kind, fits, load_mapping
-from .sources import Document, records, to_document
+from .relations import RELATIONS, SYMMETRIC, Kind, fits, load_mapping
+from .sources import HELD_OUT_FOLD, TRAIN, Document, records, to_document
 from .windows import Prepared, prepare
 from .wordpiece import WordPiece
 
@@ -20,7 +20,6 @@ FILES = {
 }
 NAME_SOURCE = {"conll04": "conll04", "re-docred": "redocred"}
 """Sources whose names are complete, so that they train the tagger too, and their name there."""
-HELD_OUT_FOLD = 3
 Spans = list[tuple[int, int, str]]
 
 
@@ -176,3 +175,28 @@ def load(data: Path, wordpiece: WordPiece, predicted: dict[str, Spans]) -> dict[
     return parts
 
 
+
+
+def unlabelled(data: Path, wordpiece: WordPiece) -> list[Example]:
+    """News whose names are annotated and whose relations are not: every pair that some relation may join."""
+    examples = []
+    for record in records(data / TRAIN["ww"]):
+        document = to_document(record, "ww")
+        prepared = prepare(document, wordpiece)
+        arguments = []
+        for name in document.names:
+            span = word_range(prepared, name.start, name.end)
+            if span and name.kinds:
+                arguments.append(Argument(*span, name.kinds[0]))
+        everyone = complete(prepared, arguments)
+        unit = _same_unit(prepared)
+        pairs = [
+            Pair(a, b, [], ())
+            for a in everyone
+            for b in everyone
+            if unit[a.first] == unit[b.first]
+            and (a.last < b.first or b.last < a.first)
+            and any(fits(r, a.kind, b.kind) for r in RELATIONS)
+        ]
+        examples.append(Example("ww", prepared, everyone, pairs))
+    return examples

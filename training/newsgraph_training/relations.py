@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ARGUMENTS = ("PERSON", "ORG", "PLACE", "EVENT", "NORP", "MISC", "DATE", "PRONOUN")
@@ -45,6 +46,7 @@ SYMMETRIC = frozenset(("SPOUSE_OF", "SIBLING_OF", "ALLIED_WITH"))
 PRONOUN_MAY_BE = frozenset(("PERSON", "ORG"))
 
 
+@cache
 def fits(relation: str, subject: str, object_: str) -> bool:
     """Whether a relation may join arguments of these types; a pronoun may be a person or an organisation."""
     subjects, objects = SIGNATURES[relation]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .predict import evaluate, predict
+from .predict import predict
 from .predict_relations import given_samples, score_examples, tuning_samples
 from .reader import Reader
 from .relation_data import Example, example_of
@@ -29,6 +29,7 @@ def conll04_dev(data: Path, wordpiece: WordPiece) -> list[Example]:
 def report(reader: Reader, data: Path, wordpiece: WordPiece, parts: dict[str, list[Example]], out: Path) -> dict[str, float]:
     """Writes thresholds.json and figures.txt, prints the figures, and returns the thresholds."""
     mapping = load_mapping()
+    out.mkdir(parents=True, exist_ok=True)
 
     def names(examples: list[Example]) -> list[list[tuple[int, int, str]]]:
         return predict([e.prepared.document for e in examples], reader.tags, wordpiece)
@@ -68,8 +69,5 @@ def report(reader: Reader, data: Path, wordpiece: WordPiece, parts: dict[str, li
         lines.append(f"{source}, given names, by type (right, found, wanted):")
         lines += [f"  {t} {c[0]} {c[1]} {c[2]}" for t, c in sorted(counts.items()) if c[1] or c[2]]
     print("\n".join(lines), flush=True)
-    for split, score in evaluate(data, reader.tags, wordpiece).items():
-        lines.append(f"{split}: {score.line()}")
     (out / "figures.txt").write_text("\n".join(lines) + "\n")
-    print("\n".join(lines[-4:]), flush=True)
     return limits

@@ -135,6 +135,11 @@ TRAIN = {
     "conll04": "relations/conll04.train.jsonl",
     "redocred": "relations/re-docred.jsonl",
 }
+CORRECTED = {"wnut": 0, "conll04": 1, "redocred": 2}
+"""Sources whose guideline or genre differs from the product's: each has a correction head that is not shipped."""
+UNLABELLED = {"knowledgenet": "relations/knowledgenet.jsonl", "re3d": "relations/re3d.jsonl"}
+HELD_OUT_FOLD = 3
+"""KnowledgeNet's fold that nothing learns from."""
 DEV = {
     "ww-newswire.dev": "entities/ww-newswire.dev.jsonl",
     "gum.dev": "entities/gum.dev.jsonl",
@@ -150,4 +155,17 @@ def training_documents(data: Path) -> list[Document]:
         for record in records(data / path):
             if record.get("commercialUse") is not False:
                 documents.append(to_document(record, source))
+    return documents
+
+
+def unlabelled_documents(data: Path) -> list[Document]:
+    """Texts whose names are not, or not all, annotated: what teachers say of them is worth learning."""
+    documents = []
+    for source, path in UNLABELLED.items():
+        for record in records(data / path):
+            if record.get("fold") == HELD_OUT_FOLD or "BBC" in record["source"]:
+                continue
+            document = to_document(record, source)
+            document.names = [Name(0, len(document.text), None, "OTHER")]
+            documents.append(document)
     return documents

@@ -1,4 +1,8 @@
-"""Trains the tagger: partial-label cross entropy, layer-wise learning rates, averaged weights."""
+"""Trains a tagger: partial-label cross entropy, layer-wise learning rates, averaged weights.
+
+With --teachers it also learns what several taggers say together (Hinton et al. 2015), of unlabelled text too: a smaller
+one then comes close to all of them.
+"""
 
 from __future__ import annotations
 
@@ -8,81 +12,98 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 
-from .batches import batches, collate, recase
-from .labels import LABELS
-from .model import LAYERS, Tagger
+from .feed import Arrays, Feed
+from .labels import EVERY, LABELS
+from .model import LAYERS, Encoder, Tagger
 from .predict import evaluate, torch_scorer
-from .sources import TRAIN, training_documents
-from .swap import NamePool, swapped
-from .windows import MAX_PIECES, Prepared, Window, prepare, windows_of
+from .sources import CORRECTED, training_documents, unlabelled_documents
+from .swap import NamePool
+from .windows import prepare
 from .wordpiece import WordPiece
 
-SOURCES = list(TRAIN)
-CORRECTED = {"wnut": 0, "conll04": 1, "redocred": 2}
-"""Sources whose guideline or genre differs from the product's: each has a correction head that is not shipped."""
-REPEATS = {"crossner": 3}
 
-
-def label_masks(allowed: list[int]) -> Tensor:
-    """[N, labels] with 0 for allowed labels and -1e4 for others."""
-    bits = np.array(allowed, dtype=np.int64)[:, None] >> np.arange(len(LABELS)) & 1
-    return torch.from_numpy(np.where(bits == 1, 0.0, -1e4).astype(np.float32))
+def best_device() -> torch.device:
+    """A GPU where there is one."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
 def partial_loss(scores: Tensor, masks: Tensor) -> Tensor:
-    """Mean of -log p(any allowed label)."""
+    """Mean of -log p(any allowed label); masks are 0 on allowed labels and -1e4 on others."""
     return (torch.logsumexp(scores, -1) - torch.logsumexp(scores + masks, -1)).mean()
 
 
 def parameter_groups(
-    model: nn.Module, top: float, head: float, decay: float, prefix: str = "encoder."
+    model: nn.Module, depth_of: dict[str, int], top: float, head: float, decay: float
 ) -> list[dict[str, object]]:
-    """Learning rates that fall from the top layer down (Howard & Ruder 2018); no weight decay on vectors."""
+    """Learning rates that fall with the depth below the top (Howard & Ruder 2018); no weight decay on vectors.
+
+    `depth_of` maps a prefix of parameters' names to their depth; what has none is a head.
+    """
     groups: dict[tuple[float, float], list[Tensor]] = {}
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
-        if name.startswith(f"{prefix}layers."):
-            rate = top * decay ** (LAYERS - 1 - int(name.removeprefix(prefix).split(".")[1]))
-        elif name.startswith(f"{prefix}casing"):
-            rate = top
-        elif name.startswith(prefix):
-            rate = top * decay**LAYERS
-        else:
-            rate = head
+        depth = max(((len(k), d) for k, d in depth_of.items() if name.startswith(k)), default=None)
+        rate = head if depth is None else top * decay ** depth[1]
         shrink = 0.01 if parameter.ndim > 1 else 0.0
         groups.setdefault((rate, shrink), []).append(parameter)
     return [{"params": p, "lr": rate, "weight_decay": shrink} for (rate, shrink), p in groups.items()]
 
 
-def epoch_windows(prepared: list[Prepared], rng: random.Random) -> list[Window]:
-    """A fresh cut of every document, the scarce ones more than once."""
-    out = []
-    for p in prepared:
-        repeats = REPEATS.get(p.document.source, 1)
-        for _ in range(repeats):
-            out.extend(windows_of(p, first=rng.randrange(60, MAX_PIECES - 1)))
-        if p.document.source == "gum":
-            marked = [w for w in windows_of(p) if _has_event(w)]
-            out.extend(marked * 2)
-    return out
+def depths(encoder: str, layers: str, count: int) -> dict[str, int]:
+    """Depth of each part of an encoder; casing embeddings are new, so that they learn as the top does."""
+    return {encoder: count, f"{encoder}casing": 0} | {f"{layers}{n}.": count - 1 - n for n in range(count)}
 
 
-def _has_event(window: Window) -> bool:
-    words = window.prepared.words
-    start, end = words[window.first_word].start, words[window.first_word + len(window.firsts) - 1].end
-    return any(n.kinds == ("EVENT",) and start <= n.start < end for n in window.prepared.document.names)
-
-
-def save(path: Path, model: nn.Module, average: nn.Module, **extra: object) -> None:
-    """Writes a checkpoint so that a stopped run loses little."""
+def save(path: Path, state: dict[str, object]) -> None:
+    """Writes a checkpoint in one move."""
     temporary = path.with_suffix(".tmp")
-    torch.save({"model": model.state_dict(), "average": average.state_dict(), **extra}, temporary)
+    torch.save(state, temporary)
     temporary.replace(path)
+
+
+def load_tagger(path: Path) -> Tagger:
+    """The averaged weights of a checkpoint, ready to be used."""
+    return Tagger.of(torch.load(path, map_location="cpu")["average"]).eval()
+
+
+def narrowed(teacher: Encoder, student: Encoder) -> None:
+    """Starts a student of fewer layers as the first layers of a teacher."""
+    kept = student.state_dict().keys()
+    student.load_state_dict({k: v for k, v in teacher.state_dict().items() if k in kept})
+
+
+def taught(teachers: list[Tagger], inputs: tuple[Tensor, Tensor, Tensor], rows: Tensor, columns: Tensor) -> Tensor:
+    """The teachers' mean label probabilities [N, labels]."""
+    with torch.no_grad():
+        each = [t.scores(t.encoder(*inputs)[rows, columns]).float().softmax(-1) for t in teachers]
+        return torch.stack(each).mean(0)
+
+
+def loss_of(model: Tagger, teachers: list[Tagger], arrays: Arrays, device: torch.device) -> Tensor:
+    """Partial loss of what is annotated and, with teachers, cross entropy against them on every word."""
+    ids, casing, length, rows, columns, allowed, source = (
+        torch.from_numpy(getattr(arrays, name)).to(device, torch.long)
+        for name in ("ids", "casing", "length", "rows", "columns", "allowed", "source")
+    )
+    mask = (torch.arange(ids.shape[1], device=device) < length[:, None]).long()
+    bits = (allowed[:, None] >> torch.arange(len(LABELS), device=device)) & 1
+    with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+        hidden = model.encoder(ids, mask, casing)[rows, columns]
+        shared = model.scores(hidden)
+        told = allowed != EVERY
+        out: Tensor = shared.sum() * 0
+        if bool(told.any()):
+            own = model.corrected(shared, hidden, source)
+            out = partial_loss(own[told].float(), torch.where(bits[told] == 1, 0.0, -1e4))
+        if teachers:
+            wanted = taught(teachers, (ids, mask, casing), rows, columns)
+            out = 0.5 * out + (-wanted * F.log_softmax(shared.float(), -1)).sum(-1).mean()
+    return out
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -90,73 +111,72 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--out", type=Path, required=True, help="checkpoint to write")
+    parser.add_argument("--layers", type=int, default=LAYERS)
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints; a student starts as the first")
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents, for a smoke run")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--pieces", type=int, default=3072)
-    parser.add_argument("--stop", type=int, default=0, help="step after which to stop, the schedule unchanged")
     parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1, help="processes that make batches")
     options = parser.parse_args(arguments)
 
-    torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
+    device = best_device()
     wordpiece = WordPiece(options.base / "vocab.txt")
     documents = training_documents(options.data)
+    more = unlabelled_documents(options.data) if options.teachers else []
     if options.share < 1:
-        documents = rng.sample(documents, int(len(documents) * options.share))
-    prepared = [prepare(d, wordpiece) for d in documents]
-    pool = NamePool(documents)
-    model = Tagger(len(LABELS), len(CORRECTED))
-    model.encoder.load_bert(options.base / "model.safetensors")
+        documents, more = (random.Random(0).sample(d, int(len(d) * options.share)) for d in (documents, more))
+    prepared = [prepare(d, wordpiece) for d in documents + more]
+    feed = Feed(prepared, NamePool(documents), wordpiece, options.seed, options.pieces)
+    epochs = feed.epochs(options.epochs, options.workers)
+    first = next(epochs)
+    model = Tagger(len(LABELS), len(CORRECTED), options.layers)
+    teachers = [load_tagger(path).to(device) for path in options.teachers]
+    if teachers:
+        narrowed(teachers[0].encoder, model.encoder)
+        model.head.load_state_dict(teachers[0].head.state_dict())
+        # Students of several depths then share a table, the bulk of the weights.
+        model.encoder.words.weight.requires_grad_(False)
+    else:
+        model.encoder.load_bert(options.base / "model.safetensors")
+    model.to(device)
     average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(parameter_groups(model, options.rate, 1e-3, 0.9), fused=True)
-
-    plan = []
-    for _ in range(options.epochs):
-        varied = [swapped(p, pool, wordpiece, rng) for p in prepared]
-        cut = [recase(w, rng) for w in epoch_windows(varied, rng)]
-        plan.extend(batches(cut, options.pieces, rng))
-    total = len(plan)
+    groups = parameter_groups(model, depths("encoder.", "encoder.layers.", options.layers), options.rate, 1e-3, 0.9)
+    optimizer = torch.optim.AdamW(groups, fused=True)
+    total = len(first) * options.epochs
     warm = max(1, total // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
     )
-    size = sum(len(w.ids) for g in plan for w in g)
-    print(f"{len(documents)} documents, {total} steps, {size} pieces", flush=True)
-    options.out.mkdir(parents=True, exist_ok=True)
-    started = time.time()
-    running = 0.0
+    print(f"{len(prepared)} documents, about {total} steps", flush=True)
+    started, step, running = time.time(), 0, torch.zeros((), device=device)
     model.train()
-    for step, group in enumerate(plan[: options.stop or total]):
-        batch = collate(group)
-        masks = label_masks([a for w in group for a in w.prepared.allowed[w.first_word : w.first_word + len(w.firsts)]])
-        source = torch.tensor([CORRECTED.get(w.prepared.document.source, -1) for w in group])[batch.rows]
-        hidden = model.encoder(batch.ids, batch.mask, batch.casing)[batch.rows, batch.columns]
-        loss = partial_loss(model.scores(hidden, source), masks)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        with torch.no_grad():
-            keep = min(0.995, (step + 1) / (step + 10))
-            torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
-        running = 0.98 * running + 0.02 * loss.item()
-        if step % 20 == 19:
-            print(
-                f"step {step + 1}/{total} loss {running / (1 - 0.98 ** (step + 1)):.4f} {time.time() - started:.0f}s",
-                flush=True,
-            )
-        if step % 150 == 149:
-            save(options.out / "names.pt", model, average, step=step)
-    save(options.out / "names.pt", model, average, step=total)
-    for title, candidate in (("averaged", average), ("last", model)):
-        candidate.eval()
-        for split, score in evaluate(options.data, torch_scorer(candidate), wordpiece).items():
-            print(f"{title} {split}: {score.line()}", flush=True)
+    for number in range(options.epochs):
+        for arrays in first if number == 0 else next(epochs):
+            loss = loss_of(model, teachers, arrays, device)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            with torch.no_grad():
+                keep = min(0.995, (step + 1) / (step + 10))
+                torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
+                running.lerp_(loss.detach(), 0.02)
+            step += 1
+            if step % 100 == 0:
+                print(f"step {step}/{total} loss {running.item():.4f} {time.time() - started:.0f}s", flush=True)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    average.cpu().eval()
+    save(options.out, {"average": average.state_dict()})
+    if options.share < 1:
+        return
+    average.to(device)
+    for split, score in evaluate(options.data, torch_scorer(average), wordpiece).items():
+        print(f"{split}: {score.line()}", flush=True)
 
 
 if __name__ == "__main__":
