@@ -39,24 +39,30 @@ const side = (allowed: readonly string[], candidate: Candidate): boolean =>
 
 /**
  * Least probabilities of a claim. Training's thresholds suit passages where the relation was looked for; in news most
- * pairs of names have none, and reading drawn claims showed roles and memberships to be right only near certainty.
+ * pairs of names have none. These are where four in five of a sample of 305 claims of the world's press, read one by
+ * one, were right, or where nearly none is left: seats and leaders are better left to the rules.
  */
 const floor = 0.85;
 const floors: Readonly<Record<string, number>> = {
-  LEADS: 0.97,
-  MEMBER_OF: 0.98,
-  EMPLOYED_BY: 0.85,
-  LOCATED_IN: 0.8,
-  HEADQUARTERED_IN: 0.95,
-  SPOUSE_OF: 0.95,
-  SUBSIDIARY_OF: 0.94,
-  RESIDES_IN: 0.985,
-  PARENT_OF: 0.97,
-  BORN_IN: 0.88,
-  EDUCATED_AT: 0.97,
-  FOUNDED: 0.97,
-  CITIZEN_OF: 0.85,
+  LEADS: 0.95,
+  HEADQUARTERED_IN: 0.97,
+  OPERATES_IN: 0.7,
+  EMPLOYED_BY: 0.78,
+  MEMBER_OF: 0.7,
+  LOCATED_IN: 0.55,
+  RESIDES_IN: 0.75,
+  CITIZEN_OF: 0.75,
+  BORN_IN: 0.7,
+  DIED_ON: 0.93,
+  SPOUSE_OF: 0.85,
+  PARENT_OF: 0.9,
+  EDUCATED_AT: 0.77,
+  FOUNDED: 0.75,
+  KILLED: 0.8,
 };
+
+/** A relation that cannot hold without another: a seat in a place is a presence there. */
+const stronger: Readonly<Record<string, string>> = { OPERATES_IN: "HEADQUARTERED_IN" };
 
 /** Precision at which training chose each label's threshold. */
 const atThreshold = 0.72;
@@ -80,6 +86,7 @@ export const modelClaims = async (
     const signature = config.signatures[label];
     return signature !== undefined && side(signature.subject, subject) && side(signature.object, object);
   };
+  const least = (label: string): number => floors[label] ?? Math.max(config.thresholds[label] ?? 0.9, floor);
   const pairs: Pair[] = [];
   for (const sentence of view.sentences) {
     const candidates = candidatesOf(sentence);
@@ -100,9 +107,9 @@ export const modelClaims = async (
     const row = rows[index];
     if (!row || !subject.mention) continue;
     for (const [column, label] of config.labels.entries()) {
-      const probability = row[column] ?? 0;
+      const probability = Math.max(row[column] ?? 0, row[config.labels.indexOf(stronger[label] ?? "")] ?? 0);
       if (
-        probability < Math.max(config.thresholds[label] ?? 0.9, floors[label] ?? floor) ||
+        probability < least(label) ||
         !fits(label, subject, object) ||
         isVetoed(view, registry, sentence, label, subject, object)
       )
@@ -125,10 +132,7 @@ export const modelClaims = async (
         ...(object.mention && { object: object.mention }),
         ...(dated && { ...dated, trigger: object.argument.span }),
         ...(label === "PARTICIPANT" && { value: "participant" }),
-        confidence: calibrated(
-          probability,
-          Math.max(config.thresholds[label] ?? 0.9, floors[label] ?? floor),
-        ),
+        confidence: calibrated(probability, least(label)),
         method: `model:relations@${config.version}`,
       });
     }

@@ -4,6 +4,8 @@ import { international } from "../relations/seat-rules.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { Candidate } from "./candidates.ts";
+import { dwellingVerbs, isNoHome } from "./home.ts";
+import { verbBetween } from "./verb-between.ts";
 import { wordsSpeakAgainst } from "./words-between.ts";
 
 const phraseAt = (sentence: SentenceView, offset: number): NounPhrase | undefined =>
@@ -96,25 +98,22 @@ const isSeatless = (
   return anothers || (owner && apart && left < right) || verbBetween(sentence, left, right, seating);
 };
 
-const verbBetween = (
-  sentence: SentenceView,
-  left: number,
-  right: number,
-  bridges: ReadonlySet<string>,
-): boolean => {
-  const verbs = sentence.syntax.chunks.filter(
-    (chunk) =>
-      chunk.kind === "vg" && chunk.start >= Math.min(left, right) && chunk.end <= Math.max(left, right),
-  );
-  return verbs.length > 0 && !verbs.some((chunk) => chunk.kind === "vg" && bridges.has(chunk.lemma));
-};
-
 /** Words for a body that is often named after somebody, where the name comes last. */
 const bearing =
   /(?:fundaci[oó]n|fundação|fondation|fondazione|stiftung|instituto|institut|centro|hospital)$/i;
 
+/** Words after a nationality that make it a forebear's. */
+const descended = /^[\s-](?:origins?|descent|ancestry|heritage|roots|immigrants?|parents?|born)\b/i;
+
 const sentenceText = (view: ArticleView, { sentence }: SentenceView): string =>
   view.text.slice(sentence.start, sentence.end);
+
+/** Whether an argument is a possessive of something other than a death. */
+const isOthersOwner = (view: ArticleView, { argument: { span } }: Candidate): boolean =>
+  /^(?:his|their|my|our|your)$/i.test(view.text.slice(span.start, span.end)) &&
+  !/^\s(?:\w+\s)?(?:killers?|killings?|murder\w*|assassin\w*|slay\w+|death|execution|victims?)\b/i.test(
+    view.text.slice(span.end, span.end + 40),
+  );
 
 /** Whether the phrases and verbs of the sentence speak against what the classifier reads. */
 export const isVetoed = (
@@ -136,18 +135,30 @@ export const isVetoed = (
   // "Twitter user Ann Lee".
   const after = view.text.slice(object.argument.span.end, object.argument.span.end + 12);
   if (tied.has(label) && /^\s(?:users?|fans?|customers?|critics?|rivals?)\b/.test(after)) return true;
-  // "Taipei Mayor Ko": whose mayor, not whose home.
-  if (label === "RESIDES_IN") return together && right < left;
+  const between = view.text.slice(
+    Math.min(subject.argument.span.end, object.argument.span.end),
+    Math.max(left, right),
+  );
+  const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
+  if (label === "RESIDES_IN")
+    return isNoHome({
+      person: word(subject),
+      between,
+      placeFirst: right < left,
+      together,
+      otherVerb: verbBetween(sentence, left, right, dwellingVerbs),
+    });
+  // "British of Indian descent", "Nigerian members of his cartel".
+  if (label === "CITIZEN_OF" && (descended.test(after) || /^(?:his|her|their|my|our)$/i.test(word(subject))))
+    return true;
   if (label === "CITIZEN_OF")
     return object.argument.kind === "NORP"
       ? isAnothers(view, sentence, subject, object)
       : !(object.mention && registry.isCountry(object.mention)) ||
           right < left ||
           !/\b(?:of|from|for)\s(?:the\s)?$/.test(ahead);
-  const between = view.text.slice(
-    Math.min(subject.argument.span.end, object.argument.span.end),
-    Math.max(left, right),
-  );
+  // "Shot by Ford, a member of his gang": whose gang, not whose death.
+  if (label === "KILLED" && [subject, object].some((each) => isOthersOwner(view, each))) return true;
   if (wordsSpeakAgainst(label, between, sentenceText(view, sentence))) return true;
   // "Professor Yeo from the university" teaches there.
   if (label === "EDUCATED_AT")
@@ -159,7 +170,6 @@ export const isVetoed = (
   // "The Ann Lee Foundation" split in two, "Fundación Ana Ruiz": a body that bears a name.
   if (between === " " && right < left && bearing.test(view.text.slice(right, object.argument.span.end)))
     return true;
-  const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
   if (label === "MEMBER_OF") {
     // "Our Coalition", "his Labour rivals", "Iraq … we": a pronoun says no membership.
     const owned = left < right && /^(?:his|her|their|its|our|my)$/i.test(word(subject));
