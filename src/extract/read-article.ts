@@ -2,6 +2,7 @@ import type { AnnotatedArticle } from "../model/annotation.ts";
 import { attributeClaims } from "./attributes/attribute-claims.ts";
 import { lifeDates } from "./attributes/life-dates.ts";
 import { combineClaims } from "./claims/combine.ts";
+import { saidOnce } from "./claims/said-once.ts";
 import type { ClaimDraft } from "./claims/draft.ts";
 import { resolveChains } from "./coreference/resolve-chains.ts";
 import { datedEvents } from "./events/dated-events.ts";
@@ -78,7 +79,7 @@ export const readArticle = async (
     ...statementClaims(view, attributions),
     ...learned,
   ];
-  const found = combineClaims(partyMembers(view, plausiblePlaces(view, stated)));
+  const found = saidOnce(view, combineClaims(partyMembers(view, plausiblePlaces(view, stated))));
   const drafts = combineClaims(withLargerPlaces(found)).filter(
     (draft) => draft.confidence >= minimumConfidence,
   );

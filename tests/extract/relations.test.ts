@@ -127,6 +127,9 @@ describe("relations by rules", () => {
     );
     expect(wordsSpeakAgainst("EDUCATED_AT", ", the headmistress of ", "")).toBe(true);
     expect(wordsSpeakAgainst("EDUCATED_AT", " went to ", "")).toBe(false);
+    expect(wordsSpeakAgainst("EMPLOYED_BY", ", founder of ", "")).toBe(true);
+    expect(wordsSpeakAgainst("FOUNDED", " runs ", "Ann Lee runs Acme.")).toBe(true);
+    expect(wordsSpeakAgainst("FOUNDED", " set up ", "Ann Lee set up Acme.")).toBe(false);
     expect(wordsSpeakAgainst("KILLED", " beat ", "Ann Lee beat Bob Fox on points.")).toBe(true);
     expect(wordsSpeakAgainst("KILLED", " over ", "Ann Lee was tried over the murder of Bob Fox.")).toBe(
       false,

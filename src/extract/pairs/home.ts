@@ -1,15 +1,12 @@
 import { officeNouns } from "../lexicon/roles.ts";
 
-/** Words that say that somebody lives somewhere, comes from there or stays. */
+/** Words that say that somebody lives somewhere or is from there. */
 const dwelling =
-  /\b(?:residents?|native|born|raised|gr[eo]w\w*|lives?|lived|living|resid\w+|settle\w*|home(?:town)?|houses?|based|mov(?:e|es|ed|ing)|remain\w*|stay\w*|return\w*|exiled?|emigrat\w+|immigrat\w+|relocat\w+|fled|flees?)\b/i;
+  /\b(?:residents?|native|raised|gr[eo]w\w*|lives?|lived|living|resid(?:es?|ed|ing|ence)|settled?|home(?:town)?|houses?|(?<![-‑])based|mov(?:e|es|ed|ing)|exiled?|emigrat\w+|immigrat\w+|relocat\w+)\b/i;
 const away = /\b(?:outside|out|away|absent|far|origin(?:ally)?)\b/i;
-const ofPerson = /^(?:his|her|their|my|our)$/i;
 
-/** Verbs over which a person's home can be said without such a word. */
-export const dwellingVerbs: ReadonlySet<string> = new Set(
-  "be come hail move return live reside settle stay base".split(" "),
-);
+/** "Ann Lee, 42, of Leeds". */
+const origin = /^,?\s+(?:\d+,\s+)?(?:of|from)\s+(?:the\s+)?$/i;
 
 const namesOffice = (words: string): boolean =>
   words
@@ -19,22 +16,21 @@ const namesOffice = (words: string): boolean =>
 
 /** How a person and a place stand to each other in a sentence. */
 export interface PersonAndPlace {
-  readonly person: string;
   /** The characters between the two. */
   readonly between: string;
-  readonly placeFirst: boolean;
-  /** Whether one noun phrase holds both. */
-  readonly together: boolean;
-  /** Whether verbs stand between them, none of which is one of `dwellingVerbs`. */
-  readonly otherVerb: boolean;
+  /** Those of the noun phrase that holds both, place first; empty where none does. */
+  readonly phrase: string;
+  /** Whether the place owns what follows it. */
+  readonly owning: boolean;
 }
 
 /**
- * Whether nothing between a person and a place makes it a home: "Yukon's former minister", "the last president of
- * Chile", "was shot at his family's shop in Lod", "frequently outside of the country".
+ * Whether nothing says that a place is a person's home. Its word for living there does, or "of" and "from", or a phrase
+ * as "the Leeds plumber Ann Lee"; but not "Yukon's former minister", "the last president of Chile", "was shot at the
+ * shop in Lod", "frequently outside of the country".
  */
-export const isNoHome = ({ person, between, placeFirst, together, otherVerb }: PersonAndPlace): boolean => {
+export const isNoHome = ({ between, phrase, owning }: PersonAndPlace): boolean => {
   if (away.test(between)) return true;
   if (dwelling.test(between)) return false;
-  return (placeFirst && !together) || otherVerb || ofPerson.test(person) || namesOffice(between);
+  return owning || (phrase === "" ? !origin.test(between) : namesOffice(phrase));
 };

@@ -46,19 +46,20 @@ const floor = 0.85;
 const floors: Readonly<Record<string, number>> = {
   LEADS: 0.95,
   HEADQUARTERED_IN: 0.97,
-  OPERATES_IN: 0.7,
-  EMPLOYED_BY: 0.78,
-  MEMBER_OF: 0.7,
-  LOCATED_IN: 0.55,
-  RESIDES_IN: 0.75,
-  CITIZEN_OF: 0.75,
+  OPERATES_IN: 0.75,
+  EMPLOYED_BY: 0.85,
+  MEMBER_OF: 0.77,
+  LOCATED_IN: 0.75,
+  RESIDES_IN: 0.85,
+  CITIZEN_OF: 0.84,
   BORN_IN: 0.7,
   DIED_ON: 0.93,
   SPOUSE_OF: 0.85,
   PARENT_OF: 0.9,
-  EDUCATED_AT: 0.77,
+  EDUCATED_AT: 0.85,
   FOUNDED: 0.75,
   KILLED: 0.8,
+  FOUNDED_ON: 0.95,
 };
 
 /** A relation that cannot hold without another: a seat in a place is a presence there. */

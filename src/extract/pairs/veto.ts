@@ -4,7 +4,7 @@ import { international } from "../relations/seat-rules.ts";
 import type { NounPhrase } from "../syntax/noun-phrase.ts";
 import type { ArticleView, SentenceView } from "../view.ts";
 import type { Candidate } from "./candidates.ts";
-import { dwellingVerbs, isNoHome } from "./home.ts";
+import { isNoHome } from "./home.ts";
 import { verbBetween } from "./verb-between.ts";
 import { wordsSpeakAgainst } from "./words-between.ts";
 
@@ -46,6 +46,16 @@ const isAnothers = (
   if (!phrase || !subject.mention) return true;
   const people = peopleOf(view, sentence, phrase);
   const own = view.referentOf(subject.mention);
+  // "Chilean President Bob Fox's spokeswoman, Ann Lee".
+  const nearer = sentence.mentions.some(
+    (mention) =>
+      mention.start >= object.argument.span.end &&
+      mention.end <= subject.argument.span.start &&
+      mention.kind === "name" &&
+      view.typeOf(mention) === "PERSON" &&
+      view.referentOf(mention) !== own,
+  );
+  if (nearer) return true;
   if (people.length > 0) return !people.includes(own);
   const { head } = phrase;
   if (head.mention) return head.start !== object.argument.span.start;
@@ -53,7 +63,9 @@ const isAnothers = (
   // "The Iranian firm", "said Thais travel more".
   if (kind === "ORG" || head.start === object.argument.span.start) return true;
   // "Lee is the Iranian candidate", "Lee, an Iranian banker", but not "Lee met the Iranian president".
-  const given = /^(?:the|this|that|his|her|their|its)$/.test(phrase.words[0]?.lower ?? "");
+  const given =
+    /^(?:the|this|that|his|her|their|its|every|each|any|no|another)$/.test(phrase.words[0]?.lower ?? "") ||
+    /[^s]s$/.test(head.lower);
   return given && !isPredicate(view, sentence, phrase, own);
 };
 
@@ -89,7 +101,7 @@ const isSeatless = (
   object: Candidate,
 ): boolean => {
   const [left, right] = [subject.argument.span.start, object.argument.span.start];
-  const owner = /^['’]s?\b/.test(view.text.slice(object.argument.span.end, object.argument.span.end + 3));
+  const owner = owns.test(view.text.slice(object.argument.span.end, object.argument.span.end + 3));
   const apart = phraseAt(sentence, left) !== phraseAt(sentence, right);
   if (international.test(view.text.slice(left, subject.argument.span.end))) return true;
   // "US managing director of Azoya": the place says where the director is from or works.
@@ -107,6 +119,31 @@ const descended = /^[\s-](?:origins?|descent|ancestry|heritage|roots|immigrants?
 
 const sentenceText = (view: ArticleView, { sentence }: SentenceView): string =>
   view.text.slice(sentence.start, sentence.end);
+
+const owns = /^['’](?:s\b|\s)/;
+
+/** Relations of neighbours: in a list of such pairs, one's person belongs to no other's organisation. */
+const apart: ReadonlySet<string> = new Set([
+  "EMPLOYED_BY", "LEADS", "MEMBER_OF", "EDUCATED_AT", "HEADQUARTERED_IN", "OPERATES_IN", "CITIZEN_OF",
+]); // prettier-ignore
+
+/** "Director of Acme Ann Lee, director of Umbra Bob Fox": another of each kind stands between. */
+const isAcrossList = (
+  view: ArticleView,
+  sentence: SentenceView,
+  subject: Candidate,
+  object: Candidate,
+): boolean => {
+  const [from, to] =
+    subject.argument.span.start < object.argument.span.start
+      ? [subject.argument.span.end, object.argument.span.start]
+      : [object.argument.span.end, subject.argument.span.start];
+  const between = sentence.mentions.filter(
+    ({ kind, start, end }) => kind === "name" && start >= from && end <= to,
+  );
+  const types = [subject.argument.kind, object.argument.kind];
+  return types.every((type) => between.some((mention) => view.typeOf(mention) === type));
+};
 
 /** Whether an argument is a possessive of something other than a death. */
 const isOthersOwner = (view: ArticleView, { argument: { span } }: Candidate): boolean =>
@@ -126,6 +163,7 @@ export const isVetoed = (
 ): boolean => {
   const [left, right] = [subject.argument.span.start, object.argument.span.start];
   const together = phraseAt(sentence, left) === phraseAt(sentence, right);
+  if (apart.has(label) && isAcrossList(view, sentence, subject, object)) return true;
   const ahead = view.text.slice(Math.max(0, right - 12), right);
   // "From the coast to Italy".
   if (label === "LOCATED_IN")
@@ -140,14 +178,15 @@ export const isVetoed = (
     Math.max(left, right),
   );
   const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
+  const phrase = phraseAt(sentence, left);
   if (label === "RESIDES_IN")
     return isNoHome({
-      person: word(subject),
       between,
-      placeFirst: right < left,
-      together,
-      otherVerb: verbBetween(sentence, left, right, dwellingVerbs),
+      phrase: together && right < left && phrase ? view.text.slice(phrase.start, left) : "",
+      owning: owns.test(after),
     });
+  // "China's Ant Group" beside Acme: the place is another's.
+  if (label === "OPERATES_IN" && left < right && !together && owns.test(after)) return true;
   // "British of Indian descent", "Nigerian members of his cartel".
   if (label === "CITIZEN_OF" && (descended.test(after) || /^(?:his|her|their|my|our)$/i.test(word(subject))))
     return true;
