@@ -33,8 +33,8 @@ export interface ArticleView {
   mentionOf(phrase: NounPhrase): Mention | undefined;
   mentionAt(word: Word): Mention | undefined;
   typeOf(mention: Mention): EntityType;
-  /** Whether it is sure enough whom a mention means for a claim to rest on it. */
-  isSure(mention: Mention): boolean;
+  /** Whether it is sure enough whom a mention means for a claim to rest on it, or to say who speaks. */
+  isSure(mention: Mention, as?: "argument" | "speaker"): boolean;
 }
 
 const bySentence = <T>(
@@ -71,7 +71,7 @@ const loosePronoun = (articleId: string, word: Word): Mention | undefined => {
 };
 
 /** Least scores of a link from a pronoun or a noun phrase to its name, below which reading showed most to be wrong. */
-const surePronoun = 0.86;
+const surePronoun = { argument: 0.86, speaker: 0.8 };
 const sureNominal = 0.78;
 
 /** Its clause alone says whom it means. */
@@ -146,12 +146,12 @@ export const viewOf = (
     mentionAt,
     mentionOf: (phrase) => named.get(phrase) ?? mentionAt(phrase.head) ?? byEnd.get(phrase.end),
     typeOf: (mention) => chainOf(mention)?.type ?? mention.type,
-    isSure: (mention) => {
+    isSure: (mention, as = "argument") => {
       if (mention.kind === "name") return true;
       if (mention.kind === "nominal" && indefinite.test(mention.text)) return false;
       if (doubtful.has(mention.id)) return false;
       const lenient = mention.kind !== "pronoun" || reflexive.test(mention.text);
-      return (scores.get(mention.id) ?? 1) >= (lenient ? sureNominal : surePronoun);
+      return (scores.get(mention.id) ?? 1) >= (lenient ? sureNominal : surePronoun[as]);
     },
   };
 };

@@ -9,6 +9,12 @@ const attributionOf = async (marked: string, type: string) => {
 };
 
 describe("attribution", () => {
+  it("should take the particle for the verb's: what is pointed out is said", async () => {
+    expect(
+      await claimLines("[PERSON Ann Lee] pointed out that [PERSON Bob Fox] founded [ORG Acme]."),
+    ).toContain("FOUNDED(Bob Fox, Acme) named");
+  });
+
   it("should give indirect speech to its speaker", async () => {
     expect(
       await attributionOf("[PERSON Eva Holm] said that [PERSON Ann Lee] met [PERSON Bob Fox].", "MET"),

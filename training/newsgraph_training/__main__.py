@@ -62,6 +62,8 @@ def main() -> None:
     teachers = ["--teachers", *(str(names(s)) for s in NAME_TEACHERS)]
     student, branch = work / "names" / "student.pt", work / "relations" / "student.pt"
     together([("train_names", student, [*shared, *teachers, "--layers", str(LAYERS), "--epochs", "8", "--seed", "21"])])
+    narrow = work / "names" / "narrow.pt"
+    together([("narrow", narrow, [*shared, "--names", str(student), "--shared", str(SHARED)])])
     deep = names(NAME_TEACHERS[0])
     cache = ["--cache", str(work / "knowledgenet-names.json")]
     part = ["--names", str(deep), "--documents-share", "0.6"]
@@ -72,7 +74,7 @@ def main() -> None:
     together([("train_relations", branch, [*shared, *cache, *depth, *teachers, *pace])])
     export_relations.main(
         [
-            *(*shared, *cache, "--names", str(student), "--relations", str(branch), "--out", str(work / "figures")),
+            *(*shared, *cache, "--names", str(narrow), "--relations", str(branch), "--out", str(work / "figures")),
             *("--models", str(options.models), "--version", options.version),
         ]
     )

@@ -20,13 +20,13 @@ LAYERS, WIDTH, HEADS, INNER, CASINGS = 6, 384, 12, 1536, 4
 class Layer(nn.Module):
     """A post-norm transformer layer (Vaswani et al. 2017)."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -114,10 +114,12 @@ class Tagger(nn.Module):
 
     @classmethod
     def of(cls, state: dict[str, Tensor]) -> Tagger:
-        """The tagger of a state, in float32, of as many layers as it has."""
+        """The tagger of a state, in float32, of as many layers as it has and as wide inside."""
         layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
         corrections, _, labels = state["corrections"].shape
         out = cls(labels, corrections, layers)
+        inner = [state[f"encoder.layers.{n}.up.weight"].shape[0] for n in range(layers)]
+        out.encoder.layers = nn.ModuleList(Layer(0.1, width) for width in inner)
         out.load_state_dict({k: v.float() for k, v in state.items()})
         return out
 

@@ -86,7 +86,7 @@ const selfOf = (view: ArticleView, quote: QuoteSpan, attribution: Attribution): 
       mention.end <= quote.end &&
       mention.kind === "pronoun" &&
       /^(?:i|me|my)$/i.test(mention.text) &&
-      view.isSure(mention),
+      view.isSure(mention, "speaker"),
   );
   const speaker = self && view.chainOf(self)?.id;
   return speaker === undefined ? undefined : { ...attribution, kind: "named", speaker };

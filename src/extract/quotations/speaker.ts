@@ -68,7 +68,7 @@ export const speakerOf = (view: ArticleView, syntax: Syntax, phrase: NounPhrase)
   if (/^(?:i|we)$/.test(phrase.head.lower)) return undefined;
   const mention = nameBeside(view, syntax, phrase) ?? view.mentionOf(phrase);
   const source = phraseText(view, syntax, phrase);
-  if (mention && canSpeak(mention, view) && view.isSure(mention)) {
+  if (mention && canSpeak(mention, view) && view.isSure(mention, "speaker")) {
     const chain = view.chainOf(mention);
     if (chain && (mention.kind === "name" || chain.links.length > 1)) return named(chain.id, source);
   }

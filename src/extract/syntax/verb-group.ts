@@ -104,6 +104,8 @@ export const readVerbGroup = (
     if (object && word.tags.has("Singular")) main = word;
   }
   let next = main ? at + 1 : at;
+  // "Pointed out that", "carried out an attack": the particle is the verb's, and no verb itself.
+  if (main && words[next]?.pos === "verb" && words[next]?.tags.has("Particle")) next++;
   if (!main) {
     const last = helpers.findLastIndex((helper) => helper.pos === "auxiliary");
     main = helpers[last];
