@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsOf } from "./claim-lines.ts";
+import { claimLines, factsOf } from "./claim-lines.ts";
 
 const attributionOf = async (marked: string, type: string) => {
   const facts = await factsOf(marked);
