@@ -59,6 +59,35 @@ def depths(encoder: str, layers: str, count: int) -> dict[str, int]:
     return {encoder: count, f"{encoder}casing": 0} | {f"{layers}{n}.": count - 1 - n for n in range(count)}
 
 
+class Steps:
+    """Steps of an optimizer: warmed up over a twentieth, then falling to a fiftieth; weights are averaged on the way."""
+
+    def __init__(self, model: nn.Module, average: nn.Module, groups: list[dict[str, object]], total: int, keep: float) -> None:
+        self._model, self._average, self._keep, self._total = model, average, keep, total
+        self._optimizer = torch.optim.AdamW(groups, fused=True)
+        warm = max(1, total // 20)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
+        )
+        self._began, self._done, self._running = time.time(), 0, torch.zeros((), device=next(model.parameters()).device)
+
+    def take(self, loss: Tensor) -> None:
+        """One step down a loss; a line of progress every hundred."""
+        self._optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        self._optimizer.step()
+        self._schedule.step()
+        with torch.no_grad():
+            keep = min(self._keep, (self._done + 1) / (self._done + 10))
+            torch._foreach_lerp_(list(self._average.parameters()), list(self._model.parameters()), 1 - keep)
+            self._running.lerp_(loss.detach(), 0.02)
+        self._done += 1
+        if self._done % 100 == 0:
+            seconds = time.time() - self._began
+            print(f"step {self._done}/{self._total} loss {self._running.item():.4f} {seconds:.0f}s", flush=True)
+
+
 def save(path: Path, state: dict[str, object]) -> None:
     """Writes a checkpoint in one move."""
     temporary = path.with_suffix(".tmp")
@@ -145,30 +174,13 @@ def main(arguments: list[str] | None = None) -> None:
     model.to(device)
     average = copy.deepcopy(model)
     groups = parameter_groups(model, depths("encoder.", "encoder.layers.", options.layers), options.rate, 1e-3, 0.9)
-    optimizer = torch.optim.AdamW(groups, fused=True)
     total = len(first) * options.epochs
-    warm = max(1, total // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
-    )
     print(f"{len(prepared)} documents, about {total} steps", flush=True)
-    started, step, running = time.time(), 0, torch.zeros((), device=device)
+    steps = Steps(model, average, groups, total, 0.995)
     model.train()
     for number in range(options.epochs):
         for arrays in first if number == 0 else next(epochs):
-            loss = loss_of(model, teachers, arrays, device)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            with torch.no_grad():
-                keep = min(0.995, (step + 1) / (step + 10))
-                torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
-                running.lerp_(loss.detach(), 0.02)
-            step += 1
-            if step % 100 == 0:
-                print(f"step {step}/{total} loss {running.item():.4f} {time.time() - started:.0f}s", flush=True)
+            steps.take(loss_of(model, teachers, arrays, device))
     options.out.parent.mkdir(parents=True, exist_ok=True)
     average.cpu().eval()
     save(options.out, {"average": average.state_dict()})

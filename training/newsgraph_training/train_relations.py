@@ -10,7 +10,6 @@ import argparse
 import copy
 import json
 import random
-import time
 from pathlib import Path
 
 import torch
@@ -25,7 +24,7 @@ from .relation_model import RelationModel
 from .report_relations import report
 from .sources import records, to_document
 from .tasks import PairBatch, PairFeed, tasks_of
-from .train_names import best_device, depths, load_tagger, parameter_groups, save
+from .train_names import Steps, best_device, depths, load_tagger, parameter_groups, save
 from .windows import MAX_PIECES
 from .wordpiece import WordPiece
 
@@ -100,30 +99,13 @@ def train(
     average = copy.deepcopy(model)
     layers = len(model.branch)
     groups = parameter_groups(model, depths("encoder.", "branch.", layers), options.rate, 1e-3, 0.9)
-    optimizer = torch.optim.AdamW(groups, fused=True)
     total = len(feed.epoch(options.pieces, random.Random(0))) * options.epochs
-    warm = max(1, total // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
-    )
     print(f"{len(examples)} examples, about {total} steps", flush=True)
-    began, step, running = time.time(), 0, torch.zeros((), device=device)
+    steps = Steps(model, average, groups, total, 0.99)
     model.train()
     for _ in range(options.epochs):
         for batch in feed.epoch(options.pieces, rng):
-            loss = loss_of(model, teachers, batch.to(device), options.weight)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            with torch.no_grad():
-                keep = min(0.99, (step + 1) / (step + 10))
-                torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
-                running.lerp_(loss.detach(), 0.02)
-            step += 1
-            if step % 100 == 0:
-                print(f"step {step}/{total} loss {running.item():.4f} {time.time() - began:.0f}s", flush=True)
+            steps.take(loss_of(model, teachers, batch.to(device), options.weight))
     return average.eval()
 
 

@@ -22,8 +22,10 @@ export const saidOnce = (
   const keyOf = ({ type, sentence, subject, object, value }: ClaimDraft): string =>
     [sentence, type, view.referentOf(subject), object ? view.referentOf(object) : (value ?? "")].join(" ");
   for (const draft of drafts) {
-    const known = best.get(keyOf(draft));
-    if (!known || rank(draft) > rank(known)) best.set(keyOf(draft), draft);
+    const key = keyOf(draft);
+    const known = best.get(key);
+    if (!known || rank(draft) > rank(known)) best.set(key, draft);
   }
-  return drafts.filter((draft) => !isModel(draft) || best.get(keyOf(draft)) === draft);
+  const kept = new Set(best.values());
+  return drafts.filter((draft) => !isModel(draft) || kept.has(draft));
 };

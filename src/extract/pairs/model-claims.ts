@@ -88,6 +88,7 @@ export const modelClaims = async (
     return signature !== undefined && side(signature.subject, subject) && side(signature.object, object);
   };
   const least = (label: string): number => floors[label] ?? Math.max(config.thresholds[label] ?? 0.9, floor);
+  const strongerColumns = config.labels.map((label) => config.labels.indexOf(stronger[label] ?? ""));
   const pairs: Pair[] = [];
   for (const sentence of view.sentences) {
     const candidates = candidatesOf(sentence);
@@ -108,7 +109,7 @@ export const modelClaims = async (
     const row = rows[index];
     if (!row || !subject.mention) continue;
     for (const [column, label] of config.labels.entries()) {
-      const probability = Math.max(row[column] ?? 0, row[config.labels.indexOf(stronger[label] ?? "")] ?? 0);
+      const probability = Math.max(row[column] ?? 0, row[strongerColumns[column] ?? -1] ?? 0);
       if (
         probability < least(label) ||
         !fits(label, subject, object) ||

@@ -93,6 +93,9 @@ const seating: ReadonlySet<string> = new Set(
   "be base headquarter locate situate found establish create open have found start launch move".split(" "),
 );
 
+/** What follows an owner. */
+const owns = /^['’](?:s\b|\s)/;
+
 /** "Apple told users in Thailand", "the institute, India's spending": the place is that of something else. */
 const isSeatless = (
   view: ArticleView,
@@ -119,8 +122,6 @@ const descended = /^[\s-](?:origins?|descent|ancestry|heritage|roots|immigrants?
 
 const sentenceText = (view: ArticleView, { sentence }: SentenceView): string =>
   view.text.slice(sentence.start, sentence.end);
-
-const owns = /^['’](?:s\b|\s)/;
 
 /** Relations of neighbours: in a list of such pairs, one's person belongs to no other's organisation. */
 const apart: ReadonlySet<string> = new Set([
@@ -162,7 +163,8 @@ export const isVetoed = (
   object: Candidate,
 ): boolean => {
   const [left, right] = [subject.argument.span.start, object.argument.span.start];
-  const together = phraseAt(sentence, left) === phraseAt(sentence, right);
+  const phrase = phraseAt(sentence, left);
+  const together = phrase === phraseAt(sentence, right);
   if (apart.has(label) && isAcrossList(view, sentence, subject, object)) return true;
   const ahead = view.text.slice(Math.max(0, right - 12), right);
   // "From the coast to Italy".
@@ -178,7 +180,6 @@ export const isVetoed = (
     Math.max(left, right),
   );
   const word = ({ argument }: Candidate): string => view.text.slice(argument.span.start, argument.span.end);
-  const phrase = phraseAt(sentence, left);
   if (label === "RESIDES_IN")
     return isNoHome({
       between,
@@ -201,9 +202,7 @@ export const isVetoed = (
   if (wordsSpeakAgainst(label, between, sentenceText(view, sentence))) return true;
   // "Professor Yeo from the university" teaches there.
   if (label === "EDUCATED_AT")
-    return (phraseAt(sentence, left)?.words ?? []).some(({ lower }) =>
-      /^(?:prof\.?|professor|lecturer|dean)$/.test(lower),
-    );
+    return (phrase?.words ?? []).some(({ lower }) => /^(?:prof\.?|professor|lecturer|dean)$/.test(lower));
   if (label === "HEADQUARTERED_IN") return isSeatless(view, sentence, subject, object);
   if (!tied.has(label)) return false;
   // "The Ann Lee Foundation" split in two, "Fundación Ana Ruiz": a body that bears a name.
