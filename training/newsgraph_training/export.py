@@ -15,10 +15,11 @@ from torch import Tensor, nn
 
 from .graph import write_runtime
 from .labels import LABELS, transitions
-from .model import HEADS, LAYERS, WIDTH, Layer, Tagger
+from .model import HEADS, LAYERS, WIDTH, Layer
 from .predict import Scorer, evaluate
 from .session import Session
 from .sources import CORRECTED
+from .tagger import Tagger
 from .text import LOWER, MIXED, TITLE, UPPER
 from .windows import OVERLAP, RUNTIME_PIECES
 from .wordpiece import LONGEST_WORD, WordPiece
@@ -61,8 +62,8 @@ class Runtime(nn.Module):
         self.branch = nn.ModuleList(_Attention(layer) for layer in branch)  # type: ignore[arg-type]
         self.shared = shared
 
-    def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> tuple[Tensor, Tensor]:
-        """Tags [B, T, labels] and hidden states [B, T, width]."""
+    def forward(self, ids: Tensor, mask: Tensor, casing: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Tags [B, T, labels], hidden states [B, T, width] and tags by the lower layers; here no piece leaves early."""
         encoder = self.model.encoder
         places = torch.arange(ids.shape[1])
         x = encoder.words(ids) + encoder.positions(places) + encoder.casing(casing)
@@ -70,12 +71,14 @@ class Runtime(nn.Module):
         additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         for layer in self.attention[: self.shared]:
             x = layer(x, additive)
-        hidden = x
+        hidden = lower = x
         for layer in self.attention[self.shared :]:
             x = layer(x, additive)
         for layer in self.branch:
             hidden = layer(hidden, additive)
-        return torch.log_softmax(self.model.head(x), -1), hidden if len(self.branch) else x
+        tags = torch.log_softmax(self.model.head(x), -1)
+        early = tags if self.model.exit is None else self.model.exit.early(lower)
+        return tags, hidden if len(self.branch) else x, early
 
 
 def config(version: str) -> dict[str, object]:
@@ -131,28 +134,33 @@ def export(model: Tagger, base: Path, out: Path, version: str, branch: nn.Module
     staging.mkdir(parents=True)
     full = staging / "full.onnx"
     example = torch.ones(2, 8, dtype=torch.int32)
-    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "casing", "tags", "hidden")}
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("input_ids", "attention_mask", "casing", "tags", "hidden", "early")}
     torch.onnx.export(
         Runtime(model, over, shared),
         (example, example, example * 0),
         str(full),
         input_names=["input_ids", "attention_mask", "casing"],
-        output_names=["tags", "hidden"],
+        output_names=["tags", "hidden", "early"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )
-    quantize_dynamic(
-        str(full),
-        str(staging / "plain.onnx"),
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
-    )
-    full.unlink()
-    write_runtime(staging / "plain.onnx", staging, shared)
-    (staging / "plain.onnx").unlink()
+    tables, plain = staging / "tables.onnx", staging / "plain.onnx"
+    # A processor without VNNI adds pairs of products in 16 bits, and eight bits times eight do not fit: of seven they do, so that
+    # every processor gives the same.
+    for source, out_of, kind, seven in ((full, tables, "Gather", False), (tables, plain, "MatMul", True)):
+        quantize_dynamic(
+            str(source),
+            str(out_of),
+            per_channel=True,
+            reduce_range=seven,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=[kind],
+            extra_options={"MatMulConstBOnly": True},
+        )
+        source.unlink()
+    write_runtime(plain, staging, shared)
+    plain.unlink()
     shutil.copy(base / "vocab.txt", staging / "vocab.txt")
     (staging / "config.json").write_text(json.dumps(config(version), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     old = out.with_name(out.name + ".old")

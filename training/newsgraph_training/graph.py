@@ -7,13 +7,15 @@ relations read is a graph of its own, so that whoever only wants names does not 
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .labels import LABELS
+from .early_exit import UNSURE
+from .labels import LABELS, OUTSIDE
 from .model import HEADS, WIDTH
 
 MICROSOFT = "com.microsoft"
@@ -59,10 +61,23 @@ class _Graph:
         self.nodes.append(helper.make_node(operation, inputs, [out], domain=domain, **attributes))
         return out
 
-    def dense(self, x: str, key: str, bias: str) -> str:
+    def dense(self, x: str, key: str, bias: str, columns: slice | None = None) -> str:
+        """A dense layer, or some columns of it; `key` in the export's operations."""
         stem = self.plain.dense[key]
-        weights = [self.hold(stem + part) for part in ("_quantized", "_scale", "_zero_point")]
-        return self.add("DynamicQuantizeMatMul", [x, *weights, self.hold(bias)], domain=MICROSOFT)
+        names = [*(stem + part for part in ("_quantized", "_scale", "_zero_point")), bias]
+        if columns:
+            of = {f"{name}.{columns.start}": self.plain.tensors[name][..., columns] for name in names}
+            held = [self.hold(name, np.ascontiguousarray(array)) for name, array in of.items()]
+        else:
+            held = [self.hold(name) for name in names]
+        return self.add("DynamicQuantizeMatMul", [x, *held], domain=MICROSOFT)
+
+    def split(self, x: str, parts: str) -> list[str]:
+        """Equal parts of the last axis, a width each."""
+        names = [f"{x}_{part}" for part in parts]
+        sizes = self.hold(f"parts.{len(parts)}", np.array([WIDTH] * len(parts), np.int64))
+        self.nodes.append(helper.make_node("Split", [x, sizes], names, axis=-1))
+        return names
 
     def norm(self, x: str, name: str, out: str = "") -> str:
         ends = [self.hold(f"{name}.weight"), self.hold(f"{name}.bias")]
@@ -76,16 +91,38 @@ class _Graph:
         scale = [self.hold(f"{name}.weight_scale"), self.hold(f"{name}.weight_zero_point")]
         return self.add("DequantizeLinear", [found, *scale])
 
-    def layer(self, x: str, key: str, name: str, out: str = "") -> str:
-        """One transformer layer; `key` in the export's operations, `name` in its tensors."""
-        thirds = self.hold("thirds", np.array([WIDTH] * 3, np.int64))
-        qkv = self.dense(x, f"{key}/qkv", f"{name}.qkv.bias")
-        parts = [f"{qkv}_{part}" for part in "qkv"]
-        self.nodes.append(helper.make_node("Split", [qkv, thirds], parts, axis=-1))
+    def layer(self, x: str, key: str, name: str, out: str = "", memory: str = "") -> str:
+        """One transformer layer over `memory`, by default x; `key` in the export's operations, `name` in its tensors."""
+        inside = f"{key}/qkv", f"{name}.qkv.bias"
+        if memory:
+            query = self.dense(x, *inside, slice(0, WIDTH))
+            parts = [query, *self.split(self.dense(memory, *inside, slice(WIDTH, 3 * WIDTH)), "kv")]
+        else:
+            parts = self.split(self.dense(x, *inside), "qkv")
         mixed = self.add("MultiHeadAttention", parts, domain=MICROSOFT, num_heads=HEADS)
         x = self.norm(self.add("Add", [x, self.dense(mixed, f"{key}/out", f"{name}.out.bias")]), f"{name}.norm1")
         up = self.add("Gelu", [self.dense(x, f"{key}/up", f"{name}.up.bias")], domain=MICROSOFT)
         return self.norm(self.add("Add", [x, self.dense(up, f"{key}/down", f"{name}.down.bias")]), f"{name}.norm2", out)
+
+    def numbers(self, **values: object) -> list[str]:
+        """Constants of one integer each."""
+        return [self.hold(name, np.array([value], np.int64)) for name, value in values.items()]
+
+    def kept(self, early: str, below: float) -> str:
+        """Numbers [kept] of the pieces whose early label is not sure to be none, the first always among them."""
+        zero, one, two = self.numbers(zero=0, one=1, two=2)
+        cut = {"from": [1, OUTSIDE], "to": [np.iinfo(np.int64).max, OUTSIDE + 1], "axes": [1, 2]}
+        none = self.add("Slice", [early, *(self.hold(name, np.array(x, np.int64)) for name, x in cut.items())])
+        unsure = self.add("NonZero", [self.add("Less", [none, self.hold("sure", np.array(below, np.float32))])])
+        rows = self.add("Squeeze", [self.add("Slice", [unsure, one, two, zero]), zero])
+        return self.add("Concat", [zero, self.add("Add", [rows, one])], axis=0)
+
+    def put(self, values: str, at: str, into: str, out: str) -> str:
+        """`into` [1, pieces, n] with the rows `at` [kept] as `values` [1, kept, n] has them."""
+        zero, one = self.numbers(zero=0, one=1)
+        flat = [self.add("Squeeze", [x, zero]) for x in (into, values)]
+        rows = self.add("Unsqueeze", [at, one])
+        return self.add("Unsqueeze", [self.add("ScatterND", [flat[0], rows, flat[1]]), zero], out)
 
     def save(self, path: Path, inputs: dict[str, tuple[int, list[object]]], outputs: dict[str, int]) -> None:
         """Writes the graph; `outputs` maps a name to its width."""
@@ -114,9 +151,20 @@ def write_runtime(plain: Path, folder: Path, shared: int) -> None:
     places = graph.rows("model.encoder.positions", length=graph.add("Shape", ["input_ids"], start=1, end=2))
     casing = graph.rows("model.encoder.casing", "casing")
     x = graph.norm(graph.add("Add", [graph.add("Add", [words, places]), casing]), "model.encoder.norm")
+    exits = "/early" in source.dense
+    memory = early = kept = ""
     for n in range(source.layers("attention")):
-        x = graph.layer(x, f"/attention.{n}", f"model.encoder.layers.{n}", "lower" if n == shared - 1 else "")
-    graph.add("LogSoftmax", [graph.dense(x, "/head", "model.head.bias")], "tags", axis=-1)
+        if exits and n == shared:
+            early = graph.add("LogSoftmax", [graph.dense(x, "/early", "model.exit.early.bias")], axis=-1)
+            kept = graph.kept(early, math.log(1 - UNSURE))
+            memory, x = x, graph.add("Gather", [x, kept], axis=1)
+        x = graph.layer(x, f"/attention.{n}", f"model.encoder.layers.{n}", "lower" if n == shared - 1 else "", memory)
+        memory = ""
+    late = graph.dense(x, "/head", "model.head.bias")
+    if exits:
+        graph.put(graph.add("LogSoftmax", [late], axis=-1), kept, early, "tags")
+    else:
+        graph.add("LogSoftmax", [late], "tags", axis=-1)
     line: list[object] = ["one", "pieces"]
     graph.save(
         folder / NAMES,

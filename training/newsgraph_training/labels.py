@@ -6,6 +6,8 @@ import numpy as np
 
 TYPES = ("PERSON", "ORG", "PLACE", "EVENT", "NORP", "MISC")
 LABELS = ("O", *(f"{p}-{t}" for t in TYPES for p in "BIES"))
+OUTSIDE = 0
+"""Index of O."""
 INDEX = {label: i for i, label in enumerate(LABELS)}
 EVERY = (1 << len(LABELS)) - 1
 FORBIDDEN = -10000.0

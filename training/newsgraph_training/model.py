@@ -1,4 +1,4 @@
-"""MiniLM (Wang et al. 2020), a BERT 384 wide of up to 6 layers, with four casing embeddings and label heads.
+"""MiniLM (Wang et al. 2020), a BERT 384 wide of up to 6 layers, with four casing embeddings.
 
 The weights start from all-MiniLM-L6-v2, or from its first layers. Casing takes the place of token types: the vocabulary
 is uncased, and a word's shape says much about names.
@@ -30,21 +30,26 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """[B, T, width] and an additive mask [B, 1, 1, T]."""
-        batch, time, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, time, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        mixed = mixed.transpose(1, 2).reshape(batch, time, WIDTH)
+    def forward(self, x: Tensor, mask: Tensor, memory: Tensor | None = None) -> Tensor:
+        """[B, T, width], an additive mask [B, 1, 1, M] and what is attended to [B, M, width], by default x itself."""
+        (q_weight, kv_weight), (q_bias, kv_bias) = (p.split((WIDTH, 2 * WIDTH)) for p in (self.qkv.weight, self.qkv.bias))
+        k, v = F.linear(x if memory is None else memory, kv_weight, kv_bias).chunk(2, -1)
+        q, k, v = (p.unflatten(-1, (HEADS, -1)).transpose(1, 2) for p in (F.linear(x, q_weight, q_bias), k, v))
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).flatten(2)
         x = self.norm1(x + self.dropout(self.out(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def additive(mask: Tensor, dtype: torch.dtype = torch.float32) -> Tensor:
+    """A mask [B, T], 1 on pieces and 0 on padding, as what attention adds [B, 1, 1, T]."""
+    return (1.0 - mask[:, None, None, :].to(dtype)) * -10000.0
+
+
 def run(layers: Iterable[nn.Module], x: Tensor, mask: Tensor) -> Tensor:
     """Hidden states [B, T, width] through layers; mask [B, T] is 1 on pieces and 0 on padding."""
-    additive = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+    added = additive(mask, x.dtype)
     for layer in layers:
-        x = layer(x, additive)
+        x = layer(x, added)
     return x
 
 
@@ -96,41 +101,3 @@ class Encoder(nn.Module):
                 ):
                     own[f"layers.{n}.{mine}.{part}"] = bert[f"{theirs}{name}.{part}"]
         self.load_state_dict(own)
-
-
-class Tagger(nn.Module):
-    """Encoder with one label head, and a correction a source that shipping leaves out.
-
-    Each source has its own guideline; a correction that only its own words train takes up what the others would
-    not do (Daumé 2007, in the form of a residual head).
-    """
-
-    def __init__(self, labels: int, sources: int, layers: int = LAYERS, dropout: float = 0.1) -> None:
-        super().__init__()
-        self.encoder = Encoder(layers, dropout=dropout)
-        self.dropout = nn.Dropout(dropout)
-        self.head = nn.Linear(WIDTH, labels)
-        self.corrections = nn.Parameter(torch.zeros(sources, WIDTH + 1, labels))
-
-    @classmethod
-    def of(cls, state: dict[str, Tensor]) -> Tagger:
-        """The tagger of a state, in float32, of as many layers as it has and as wide inside."""
-        layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
-        corrections, _, labels = state["corrections"].shape
-        out = cls(labels, corrections, layers)
-        inner = [state[f"encoder.layers.{n}.up.weight"].shape[0] for n in range(layers)]
-        out.encoder.layers = nn.ModuleList(Layer(0.1, width) for width in inner)
-        out.load_state_dict({k: v.float() for k, v in state.items()})
-        return out
-
-    def scores(self, hidden: Tensor) -> Tensor:
-        """Label scores [..., labels] of hidden states, by the shared head, the one that ships."""
-        out: Tensor = self.head(self.dropout(hidden))
-        return out
-
-    def corrected(self, scores: Tensor, hidden: Tensor, source: Tensor) -> Tensor:
-        """Scores [N, labels] with the corrections of sources [N]; -1 has none."""
-        for index in range(self.corrections.shape[0]):
-            weights = self.corrections[index]
-            scores = scores + (source == index).unsqueeze(1) * (hidden @ weights[:-1].to(hidden.dtype) + weights[-1])
-        return scores

@@ -10,9 +10,9 @@ import torch
 
 from .batches import Batch, batches, collate
 from .labels import LABELS, decode, spans
-from .model import Tagger
 from .score import Score
 from .sources import DEV, Document, records, to_document
+from .tagger import Tagger
 from .windows import prepare, windows_of
 from .wordpiece import WordPiece
 
@@ -27,8 +27,7 @@ def torch_scorer(model: Tagger) -> Scorer:
     def score(batch: Batch) -> np.ndarray:
         with torch.inference_mode():
             ids, mask, casing = (t.to(device) for t in (batch.ids, batch.mask, batch.casing))
-            hidden = model.encoder(ids, mask, casing)[batch.rows.to(device), batch.columns.to(device)]
-            return torch.log_softmax(model.scores(hidden), -1).cpu().numpy()
+            return model.tags(ids, mask, casing)[batch.rows.to(device), batch.columns.to(device)].cpu().numpy()
 
     return score
 

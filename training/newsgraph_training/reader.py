@@ -10,11 +10,11 @@ import torch
 from torch import Tensor
 
 from .batches import Batch
-from .model import Tagger
 from .pairs import PairHead
 from .predict import torch_scorer
 from .relation_model import RelationModel
 from .session import Session
+from .tagger import Tagger
 
 
 class Reader(Protocol):

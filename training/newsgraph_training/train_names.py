@@ -18,10 +18,11 @@ from torch.nn import functional as F
 
 from .feed import Arrays, Feed
 from .labels import EVERY, LABELS
-from .model import LAYERS, Encoder, Tagger
+from .model import LAYERS, Encoder
 from .predict import evaluate, torch_scorer
 from .sources import CORRECTED, training_documents, unlabelled_documents
 from .swap import NamePool
+from .tagger import Tagger
 from .windows import prepare
 from .wordpiece import WordPiece
 
