@@ -10,7 +10,7 @@ export type { ExtractedFacts } from "./facts-of.ts";
 export type { FoundRelation } from "./relations-of.ts";
 
 /** Changes whenever the same article may give other facts: stored articles of another version are extracted again. */
-export const extractionVersion = "10";
+export const extractionVersion = "11";
 
 export interface Extractor {
   /** Part of the stored version: what of the options changes the outcome. */

@@ -15,6 +15,18 @@ describe("who does what in a clause", () => {
     );
   });
 
+  it("should share the auxiliary of a passive with the verb joined to it", async () => {
+    expect(
+      await claimLines("[PERSON Ann Lee], a teacher, was shot and killed earlier this month by two men."),
+    ).toEqual(['PARTICIPANT(killed, Ann Lee, "victim")']);
+    expect(await claimLines("[PERSON Ann Lee] was tried and convicted in [PLACE Oslo].")).toContain(
+      'PARTICIPANT(convicted, Ann Lee, "defendant")',
+    );
+    expect(await claimLines("[PERSON Ann Lee] was freed and killed [PERSON Bob Fox].")).toContain(
+      'PARTICIPANT(killed, Ann Lee, "agent")',
+    );
+  });
+
   it("should give an infinitive after 'for' its own subject", async () => {
     const lines = await claimLines("[PLACE Kenya] has a plan for [ORG Acme] to arrest [PERSON Ann Lee].");
     expect(lines).toContain('PARTICIPANT(arrest, Acme, "agent") planned');

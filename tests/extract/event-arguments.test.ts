@@ -128,4 +128,11 @@ describe("participants of events", () => {
       await eventNames("[PERSON Ann Lee] died. [PERSON Ann Lee] had killed [PERSON Bob Fox] before."),
     ).toEqual(["Death of Ann Lee", "Killing of Bob Fox"]);
   });
+
+  it("should name an event of which only the doer is known as theirs, not as done to them", async () => {
+    expect(await eventNames("[PLACE Honduras] has arrested a suspect.")).toEqual(["Arrest by Honduras"]);
+    expect(await eventNames("[PLACE Honduras] has arrested [PERSON Ann Lee].")).toEqual([
+      "Arrest of Ann Lee",
+    ]);
+  });
 });

@@ -66,5 +66,7 @@ export const eventName = (view: ArticleView, drafts: readonly EventDraft[]): str
       : distinct([...agents.slice(0, 2), ...(first.trigger.group === "visit" ? [] : others.slice(0, 2))]);
   const where =
     places[0] === undefined ? "" : first.trigger.group === "visit" ? ` to ${places[0]}` : ` in ${places[0]}`;
-  return `${start}${who.length > 0 ? ` of ${who.slice(0, 3).join(" and ")}` : ""}${where}`;
+  // "Arrest of Honduras" would say that Honduras was arrested.
+  const doers = target.length === 0 && agents.length > 0 && first.trigger.prepositions["by"] === agent;
+  return `${start}${who.length > 0 ? ` ${doers ? "by" : "of"} ${who.slice(0, 3).join(" and ")}` : ""}${where}`;
 };

@@ -5,7 +5,7 @@ import { afterPrepositions, jointAt } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 
 const timeNouns: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december week month year day weekend morning afternoon evening night hour decade weeks months years days hours decades minutes minute quarter".split(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april june july august september october november december week month year day weekend morning afternoon evening night hour decade weeks months years days hours decades minutes minute quarter earlier later".split(
     " ",
   ),
 );

@@ -3,6 +3,7 @@ import { objectControl } from "../lexicon/control.ts";
 import { outwards, type Draft } from "./clause-state.ts";
 import { jointAt } from "./lookahead.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { isTimePhrase } from "./phrase-kind.ts";
 import { afterComma, previousPos, type State } from "./state.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import type { Word } from "./word.ts";
@@ -15,6 +16,25 @@ const blaming: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Verbs of what is done to somebody: after "was shot and" or "was tried and" they are passive too. */
+const doneTo: ReadonlySet<string> = new Set(
+  "kill murder assassinate execute wound injure attack bomb arrest detain jail imprison capture abduct kidnap prosecute try convict acquit sentence elect appoint nominate dismiss sack oust remove overthrow sanction blacklist raise educate train".split(
+    " ",
+  ),
+);
+
+/** Whether a verb shares the auxiliary of the passive one right before it ("was shot and killed by two men"). */
+const sharesPassive = ({ chunks }: State, home: Draft, group: VerbGroup, at: number): boolean => {
+  const object = chunks[at + 1];
+  return (
+    home.passive &&
+    chunks[at - 2] === home.verb &&
+    (object?.kind !== "np" || isTimePhrase(object)) &&
+    !group.words.some(({ pos }) => pos === "auxiliary" || pos === "modal") &&
+    doneTo.has(group.lemma)
+  );
+};
 
 /** Nouns for what anybody may do: "the process of electing a president". */
 const impersonal: ReadonlySet<string> = new Set(
@@ -124,6 +144,7 @@ const finite = (state: State, group: VerbGroup, at: number): void => {
         ? state.current
         : (outwards(state.current, (draft) => draft.kind !== "infinitive" && draft.kind !== "participial") ??
           state.current);
+    const passive = sharesPassive(state, home, group, at);
     if (!home.verb) state.current = home;
     else {
       state.current = state.push({
@@ -134,7 +155,9 @@ const finite = (state: State, group: VerbGroup, at: number): void => {
         governor: home.governor,
       });
     }
-    return setVerb(state, group, at);
+    setVerb(state, group, at);
+    if (passive) state.current.passive = true;
+    return;
   }
   if (waiting) state.current = waiting;
   else if (
