@@ -128,6 +128,10 @@ def session_scorer(folder: Path, threads: int = 2) -> Scorer:
 def export(model: Tagger, base: Path, out: Path, version: str, branch: nn.ModuleList | None = None, shared: int = 0) -> Path:
     """Writes the graphs, vocab.txt and config.json into `out`, replacing the folder in one move."""
     model.eval()
+    if model.exit is not None:
+        if branch is not None and shared != model.exit.after:
+            raise ValueError(f"relations share {shared} layers, but words leave after {model.exit.after}")
+        shared = model.exit.after
     over = nn.ModuleList() if branch is None else branch.eval()
     staging = out.with_name(out.name + ".new")
     shutil.rmtree(staging, ignore_errors=True)
