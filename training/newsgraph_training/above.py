@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
+from torch import Tensor
 
 from .feed import Feed
-from .labels import EVERY, LABELS
 from .model import run
 from .predict import evaluate, torch_scorer
 from .sources import training_documents, unlabelled_documents
 from .swap import NamePool
 from .tagger import Tagger
-from .train_names import partial_loss, save
+from .train_names import Steps, save, words_loss
 from .windows import prepare
 from .wordpiece import WordPiece
 
@@ -60,11 +58,7 @@ def look(tagger: Tagger, options: argparse.Namespace, seed: int, device: torch.d
     prepared = [prepare(d, wordpiece) for d in documents + unlabelled_documents(options.data)]
     began, out = time.time(), []
     for arrays in Feed(prepared, NamePool(documents), wordpiece, seed, options.pieces).epoch(0):
-        ids, casing, length, rows, columns, allowed, source = (
-            torch.from_numpy(getattr(arrays, name)).to(device, torch.long)
-            for name in ("ids", "casing", "length", "rows", "columns", "allowed", "source")
-        )
-        mask = (torch.arange(ids.shape[1], device=device) < length[:, None]).long()
+        ids, mask, casing, rows, columns, allowed, source = arrays.tensors(device)
         with torch.no_grad():
             lower = tagger.encoder.lower(ids, mask, casing, options.shared)
             hidden = run(tagger.encoder.layers[options.shared :], lower, mask)[rows, columns]
@@ -76,57 +70,38 @@ def look(tagger: Tagger, options: argparse.Namespace, seed: int, device: torch.d
 
 def loss_of(model: Tagger, seen: Seen, hidden: Tensor, words: Tensor | slice) -> Tensor:
     """As in the first stage, of those words of a batch that `hidden` [N, width] has."""
-    wanted, allowed, source = (x[words] for x in (seen.wanted, seen.allowed, seen.source))
-    scores = model.scores(hidden)
-    bits = (allowed[:, None] >> torch.arange(len(LABELS), device=hidden.device)) & 1
-    told = allowed != EVERY
-    out = (-wanted.float() * F.log_softmax(scores, -1)).sum(-1).mean()
-    if bool(told.any()):
-        own = model.corrected(scores, hidden, source)[told]
-        out = out + 0.5 * partial_loss(own, torch.where(bits[told] == 1, 0.0, -1e4))
-    return out
+    return words_loss(model, hidden, seen.allowed[words], seen.source[words], seen.wanted[words].float())
 
 
 def fit(
     model: Tagger, batches: list[Seen], loss: Callable[[Seen], Tensor], options: argparse.Namespace, seed: int, rate: float
 ) -> Tagger:
     """The averaged weights, once the layers above the shared ones and the label head have learnt."""
-    rng, own = random.Random(seed), [*model.encoder.layers[options.shared :], model.head]
+    rng = random.Random(seed)
     model.requires_grad_(False)
-    for part in own:
+    for part in (*model.encoder.layers[options.shared :], model.head):
         part.requires_grad_(True).train()
+    average, total, began = copy.deepcopy(model), len(batches) * options.epochs, time.time()
+
+    def left(step: int) -> float:
+        spent = (time.time() - began) / 60 / options.minutes if options.minutes else 0.0
+        return 1 - max(step / total, spent)
+
     trained = [p for p in model.parameters() if p.requires_grad]
-    average = copy.deepcopy(model)
-    averaged = [p for p in average.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01, fused=True)
-    total, step, running, began = len(batches) * options.epochs, 0, 0.0, time.time()
+    groups: list[dict[str, object]] = [{"params": trained, "lr": rate, "weight_decay": 0.01}]
+    steps = Steps(model, average, groups, total, 0.99, lambda step: min((step + 1) / 50, max(0.02, left(step))))
     for _ in range(options.epochs):
         rng.shuffle(batches)
         for seen in batches:
-            spent = (time.time() - began) / 60 / options.minutes if options.minutes else 0.0
-            left = 1 - max(step / total, spent)
-            if left <= 0:
-                break
-            for group in optimizer.param_groups:
-                group["lr"] = rate * min((step + 1) / 50, max(0.02, left))
-            now = loss(seen)
-            optimizer.zero_grad(set_to_none=True)
-            now.backward()
-            nn.utils.clip_grad_norm_(trained, 1.0)
-            optimizer.step()
-            with torch.no_grad():
-                torch._foreach_lerp_(averaged, trained, 1 - min(0.99, (step + 1) / (step + 10)))
-            running = 0.98 * running + 0.02 * now.item()
-            step += 1
-            if step % 50 == 0:
-                print(f"step {step}/{total} loss {running / (1 - 0.98**step):.4f} {time.time() - began:.0f}s", flush=True)
+            if left(0) <= 0:
+                return average.eval()
+            steps.take(loss(seen))
     return average.eval()
 
 
 def finish(model: Tagger, options: argparse.Namespace) -> None:
     """Writes the checkpoint and prints its figures."""
-    device = next(model.parameters()).device
     save(options.out, {"average": {k: v.cpu() for k, v in model.state_dict().items()}})
     wordpiece = WordPiece(options.base / "vocab.txt")
-    for split, score in evaluate(options.data, torch_scorer(model.to(device)), wordpiece).items():
+    for split, score in evaluate(options.data, torch_scorer(model), wordpiece).items():
         print(f"{split}: {score.line()}", flush=True)

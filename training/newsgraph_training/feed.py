@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import torch
+from torch import Tensor
 
 from .batches import batches, recase
 from .sources import CORRECTED
@@ -29,6 +31,16 @@ class Arrays:
     columns: np.ndarray
     allowed: np.ndarray
     source: np.ndarray
+
+    def tensors(self, device: torch.device) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """ids, mask and casing [B, T]; rows, columns, allowed labels and source of each word [N]."""
+        ids, casing, length, *words = (
+            torch.from_numpy(x).to(device, torch.long)
+            for x in (self.ids, self.casing, self.length, self.rows, self.columns, self.allowed, self.source)
+        )
+        rows, columns, allowed, source = words
+        mask = (torch.arange(ids.shape[1], device=device) < length[:, None]).long()
+        return ids, mask, casing, rows, columns, allowed, source
 
 
 def _has_event(window: Window) -> bool:

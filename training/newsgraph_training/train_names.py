@@ -10,6 +10,7 @@ import argparse
 import copy
 import random
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -61,27 +62,41 @@ def depths(encoder: str, layers: str, count: int) -> dict[str, int]:
 
 
 class Steps:
-    """Steps of an optimizer: warmed up over a twentieth, then falling to a fiftieth; weights are averaged on the way."""
+    """Steps of an optimizer, of `total` at most; weights are averaged on the way.
 
-    def __init__(self, model: nn.Module, average: nn.Module, groups: list[dict[str, object]], total: int, keep: float) -> None:
-        self._model, self._average, self._keep, self._total = model, average, keep, total
+    `rate` gives the share of the learning rates that a step takes; by default they are warmed up over a twentieth of the steps
+    and then fall to a fiftieth.
+    """
+
+    def __init__(
+        self,
+        model: nn.Module,
+        average: nn.Module,
+        groups: list[dict[str, object]],
+        total: int,
+        keep: float,
+        rate: Callable[[int], float] | None = None,
+    ) -> None:
+        pairs = zip(average.parameters(), model.parameters(), strict=True)
+        self._averaged, self._trained = (list(x) for x in zip(*((a, p) for a, p in pairs if p.requires_grad), strict=True))
+        self._keep, self._total = keep, total
         self._optimizer = torch.optim.AdamW(groups, fused=True)
         warm = max(1, total // 20)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimizer, lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm)))
+            self._optimizer, rate or (lambda s: min((s + 1) / warm, max(0.02, (total - s) / max(1, total - warm))))
         )
-        self._began, self._done, self._running = time.time(), 0, torch.zeros((), device=next(model.parameters()).device)
+        self._began, self._done, self._running = time.time(), 0, torch.zeros((), device=self._trained[0].device)
 
     def take(self, loss: Tensor) -> None:
         """One step down a loss; a line of progress every hundred."""
         self._optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self._model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
         self._optimizer.step()
         self._schedule.step()
         with torch.no_grad():
             keep = min(self._keep, (self._done + 1) / (self._done + 10))
-            torch._foreach_lerp_(list(self._average.parameters()), list(self._model.parameters()), 1 - keep)
+            torch._foreach_lerp_(self._averaged, self._trained, 1 - keep)
             self._running.lerp_(loss.detach(), 0.02)
         self._done += 1
         if self._done % 100 == 0:
@@ -107,33 +122,34 @@ def narrowed(teacher: Encoder, student: Encoder) -> None:
     student.load_state_dict({k: v for k, v in teacher.state_dict().items() if k in kept})
 
 
-def taught(teachers: list[Tagger], inputs: tuple[Tensor, Tensor, Tensor], rows: Tensor, columns: Tensor) -> Tensor:
+def taught(teachers: list[Tagger], inputs: list[Tensor], rows: Tensor, columns: Tensor) -> Tensor:
     """The teachers' mean label probabilities [N, labels]."""
     with torch.no_grad():
         each = [t.scores(t.encoder(*inputs)[rows, columns]).float().softmax(-1) for t in teachers]
         return torch.stack(each).mean(0)
 
 
-def loss_of(model: Tagger, teachers: list[Tagger], arrays: Arrays, device: torch.device) -> Tensor:
-    """Partial loss of what is annotated and, with teachers, cross entropy against them on every word."""
-    ids, casing, length, rows, columns, allowed, source = (
-        torch.from_numpy(getattr(arrays, name)).to(device, torch.long)
-        for name in ("ids", "casing", "length", "rows", "columns", "allowed", "source")
-    )
-    mask = (torch.arange(ids.shape[1], device=device) < length[:, None]).long()
-    bits = (allowed[:, None] >> torch.arange(len(LABELS), device=device)) & 1
-    with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
-        hidden = model.encoder(ids, mask, casing)[rows, columns]
-        shared = model.scores(hidden)
-        told = allowed != EVERY
-        out: Tensor = shared.sum() * 0
-        if bool(told.any()):
-            own = model.corrected(shared, hidden, source)
-            out = partial_loss(own[told].float(), torch.where(bits[told] == 1, 0.0, -1e4))
-        if teachers:
-            wanted = taught(teachers, (ids, mask, casing), rows, columns)
-            out = 0.5 * out + (-wanted * F.log_softmax(shared.float(), -1)).sum(-1).mean()
+def words_loss(model: Tagger, hidden: Tensor, allowed: Tensor, source: Tensor, wanted: Tensor | None = None) -> Tensor:
+    """Partial loss of the words [N, width] that are annotated and, with wanted probabilities, cross entropy against them."""
+    scores = model.scores(hidden)
+    told = allowed != EVERY
+    out: Tensor = scores.sum() * 0
+    if bool(told.any()):
+        bits = (allowed[told][:, None] >> torch.arange(len(LABELS), device=hidden.device)) & 1
+        own = model.corrected(scores, hidden, source)[told]
+        out = partial_loss(own.float(), torch.where(bits == 1, 0.0, -1e4))
+    if wanted is not None:
+        out = 0.5 * out + (-wanted * F.log_softmax(scores.float(), -1)).sum(-1).mean()
     return out
+
+
+def loss_of(model: Tagger, teachers: list[Tagger], arrays: Arrays, device: torch.device) -> Tensor:
+    """The words' loss of a batch, against what the teachers say where there are any."""
+    *inputs, rows, columns, allowed, source = arrays.tensors(device)
+    with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+        hidden = model.encoder(*inputs)[rows, columns]
+        wanted = taught(teachers, inputs, rows, columns) if teachers else None
+        return words_loss(model, hidden, allowed, source, wanted)
 
 
 def main(arguments: list[str] | None = None) -> None:
